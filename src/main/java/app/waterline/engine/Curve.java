@@ -1,0 +1,114 @@
+package app.waterline.engine;
+
+import app.waterline.model.Configuration;
+import app.waterline.model.OperatingPoint;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one configuration delivers at any interactivity: its frontier with the interpolation through
+ * it.
+ *
+ * @see "docs/model.md, section 3"
+ */
+public final class Curve {
+  private final Configuration configuration;
+  private final Frontier frontier;
+  private final double[] interactivity;
+  private final Steffen total;
+  private final @Nullable Steffen outputShare;
+
+  /**
+   * @param configuration what the points share
+   * @param frontier at least one point
+   */
+  Curve(Configuration configuration, Frontier frontier) {
+    this.configuration = configuration;
+    this.frontier = frontier;
+    List<OperatingPoint> points = frontier.points();
+    this.interactivity = values(points, OperatingPoint::interactivity);
+    this.total = new Steffen(
+        interactivity, values(points, point -> point.tokensPerSecondPerGpu().total()));
+    boolean split = points.stream().allMatch(point -> outputShare(point) != null);
+    this.outputShare =
+        split ? new Steffen(interactivity, values(points, Curve::shareOrZero)) : null;
+  }
+
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  public Frontier frontier() {
+    return frontier;
+  }
+
+  /** The fastest interactivity that the configuration was measured at, tok/s/user. */
+  public double fastest() {
+    return interactivity[interactivity.length - 1];
+  }
+
+  /** The interactivity of the point with the highest throughput, tok/s/user. */
+  public double slowest() {
+    return interactivity[0];
+  }
+
+  /** Whether the configuration can serve users at the given interactivity. */
+  public boolean reaches(double target) {
+    return target <= fastest();
+  }
+
+  /**
+   * Input and output tokens/s per GPU at the given interactivity. Below the slowest point the
+   * best-throughput point holds.
+   *
+   * @param target tok/s/user, at most {@link #fastest()}
+   */
+  public double totalAt(double target) {
+    return total.at(Math.max(target, slowest()));
+  }
+
+  /** Share of the tokens that are output at the given interactivity, or null where some point does not say. */
+  @Nullable Double outputShareAt(double target) {
+    return outputShare == null ? null : outputShare.at(Math.max(target, slowest()));
+  }
+
+  /** The frontier points on both sides of the target; the same point twice where it is one of them. */
+  Neighbours neighboursOf(double target) {
+    double held = Math.max(target, slowest());
+    int upper = 0;
+    while (interactivity[upper] < held) {
+      upper++;
+    }
+    int lower = interactivity[upper] == held ? upper : upper - 1;
+    return new Neighbours(frontier.points().get(lower), frontier.points().get(upper));
+  }
+
+  /** Two points that a figure was interpolated between. */
+  public record Neighbours(OperatingPoint slower, OperatingPoint faster) {
+    /** Whether the target is one of the points itself. */
+    public boolean same() {
+      return slower.equals(faster);
+    }
+  }
+
+  private static double[] values(
+      List<OperatingPoint> points, ToDoubleFunction<OperatingPoint> value) {
+    return points.stream().mapToDouble(value).toArray();
+  }
+
+  private static double shareOrZero(OperatingPoint point) {
+    Double share = outputShare(point);
+    return share == null ? 0 : share;
+  }
+
+  private static @Nullable Double outputShare(OperatingPoint point) {
+    Double output = point.tokensPerSecondPerGpu().output();
+    Double input = point.tokensPerSecondPerGpu().input();
+    double all = point.tokensPerSecondPerGpu().total();
+    if (output != null) {
+      return output / all;
+    }
+    return input == null ? null : 1 - input / all;
+  }
+}

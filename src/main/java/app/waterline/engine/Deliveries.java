@@ -1,0 +1,248 @@
+package app.waterline.engine;
+
+import app.waterline.model.Capability;
+import app.waterline.model.CapabilityState;
+import app.waterline.model.Evidence;
+import app.waterline.model.Figure;
+import app.waterline.model.ManualThroughput;
+import app.waterline.model.OperatingPoint;
+import app.waterline.model.Platform;
+import app.waterline.model.Scenario;
+import app.waterline.model.Unit;
+import app.waterline.model.Workload;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the throughput of a platform: the best allowed configuration at the target, or the figure by
+ * hand.
+ *
+ * @see "docs/model.md, section 3"
+ */
+final class Deliveries {
+  private static final Unit RATE = Unit.TOKENS_PER_SECOND_PER_GPU;
+
+  /** Neighbours further apart than this share of the target make a wide gap. */
+  private static final double WIDE_GAP = 0.25;
+
+  private Deliveries() {}
+
+  /**
+   * @param curves the allowed curves of the platform, see {@link Curves#allowed}
+   */
+  static Delivery of(Platform platform, List<Curve> curves, Scenario scenario) {
+    ManualThroughput manual = platform.throughput();
+    if (!platform.operatingPoints().isEmpty()) {
+      return fromCurves(curves, scenario.targetInteractivity());
+    }
+    return manual == null
+        ? Delivery.none(nothingDelivered(platform))
+        : fromManual(manual, platform, scenario);
+  }
+
+  private static String nothingDelivered(Platform platform) {
+    return platform.hardware() == null
+        ? "hosted API"
+        : "no operating point: import runs or enter a throughput";
+  }
+
+  private static Delivery fromCurves(List<Curve> curves, @Nullable Double target) {
+    if (curves.isEmpty()) {
+      return Delivery.none("no operating point fits the workload and the capabilities that are on");
+    }
+    Curve best = null;
+    for (Curve curve : curves) {
+      if ((target == null || curve.reaches(target))
+          && (best == null || totalAt(curve, target) > totalAt(best, target))) {
+        best = curve;
+      }
+    }
+    return best == null ? outOfReach(curves, target == null ? 0 : target) : onCurve(best, target);
+  }
+
+  private static double totalAt(Curve curve, @Nullable Double target) {
+    return curve.totalAt(target == null ? 0 : target);
+  }
+
+  private static Delivery outOfReach(List<Curve> curves, double target) {
+    double fastest = curves.stream().mapToDouble(Curve::fastest).max().orElse(0);
+    return Delivery.none("cannot meet %s tok/s/user: the fastest measured point reaches %s"
+        .formatted(short1(target), short1(fastest)));
+  }
+
+  private static Delivery onCurve(Curve curve, @Nullable Double target) {
+    double wanted = target == null ? 0 : target;
+    double at = Math.max(wanted, curve.slowest());
+    Curve.Neighbours neighbours = curve.neighboursOf(wanted);
+    Explained total = throughput("tokens/s per GPU", curve.totalAt(wanted), neighbours, at);
+    Double share = curve.outputShareAt(wanted);
+    List<OperatingPoint> points = neighbours.same()
+        ? List.of(neighbours.slower())
+        : List.of(neighbours.slower(), neighbours.faster());
+    return new Delivery(
+        total,
+        part("input tokens/s per GPU", total, share == null ? null : 1 - share),
+        part("output tokens/s per GPU", total, share),
+        at,
+        curve.configuration(),
+        points,
+        curve.configuration().precision());
+  }
+
+  private static Explained throughput(
+      String name, double value, Curve.Neighbours neighbours, double at) {
+    OperatingPoint slower = neighbours.slower();
+    if (neighbours.same()) {
+      return Explained.of(RATE, value, name, "measured at %s tok/s/user".formatted(short1(at)))
+          .from("measured", slower.tokensPerSecondPerGpu().total(), RATE, slower.evidence());
+    }
+    OperatingPoint faster = neighbours.faster();
+    Explained between = Explained.of(
+            RATE, value, name, "Steffen interpolation at %s tok/s/user".formatted(short1(at)))
+        .from(
+            "at %s tok/s/user".formatted(short1(slower.interactivity())),
+            slower.tokensPerSecondPerGpu().total(),
+            RATE,
+            slower.evidence())
+        .from(
+            "at %s tok/s/user".formatted(short1(faster.interactivity())),
+            faster.tokensPerSecondPerGpu().total(),
+            RATE,
+            faster.evidence())
+        .atBest(Quality.INTERPOLATED);
+    boolean wide = faster.interactivity() - slower.interactivity() > WIDE_GAP * at;
+    return wide
+        ? between.noting("interpolated over a wide gap, from %s to %s tok/s/user"
+            .formatted(short1(slower.interactivity()), short1(faster.interactivity())))
+        : between;
+  }
+
+  private static Result part(String name, Explained total, @Nullable Double share) {
+    if (share == null) {
+      return new NotAvailable("the run does not tell input from output tokens");
+    }
+    if (share <= 0) {
+      return new NotAvailable("the run has no such tokens");
+    }
+    return Explained.of(RATE, total.value() * share, name, "total · share")
+        .from("total", total)
+        .from("share", share, Unit.SHARE);
+  }
+
+  private static Delivery fromManual(
+      ManualThroughput manual, Platform platform, Scenario scenario) {
+    Double target = scenario.targetInteractivity();
+    Figure speed = manual.interactivity();
+    if (target != null && speed != null && speed.value() < target) {
+      return Delivery.none("cannot meet %s tok/s/user: the figure by hand reaches %s"
+          .formatted(short1(target), short1(speed.value())));
+    }
+    Explained total =
+        switched(manual.tokensPerSecondPerGpu(), "tokens/s per GPU", platform.stack());
+    if (target != null && speed == null) {
+      total = total
+          .atBest(Quality.ASSUMED)
+          .noting("the figure states no interactivity; it is taken to meet the target");
+    }
+    return new Delivery(
+        total,
+        manualPart(
+            "input tokens/s per GPU",
+            manual.inputTokensPerSecondPerGpu(),
+            total,
+            manual,
+            inputShare(scenario.workload())),
+        manualPart(
+            "output tokens/s per GPU",
+            manual.outputTokensPerSecondPerGpu(),
+            total,
+            manual,
+            outputShare(scenario.workload())),
+        speed == null ? null : speed.value(),
+        null,
+        List.of(),
+        manual.precision());
+  }
+
+  private static Explained switched(
+      Figure figure, String name, Map<Capability, CapabilityState> stack) {
+    double value = figure.value();
+    StringBuilder formula = new StringBuilder("by hand");
+    for (Map.Entry<Capability, CapabilityState> entry : stack.entrySet()) {
+      if (isOff(entry.getValue())) {
+        value /= entry.getValue().multiplier().value();
+        formula.append(" ÷ ").append(termOf(entry.getKey()));
+      }
+    }
+    Explained explained =
+        Explained.of(RATE, value, name, formula.toString()).from("by hand", figure, RATE);
+    for (Map.Entry<Capability, CapabilityState> entry : stack.entrySet()) {
+      if (isOff(entry.getValue())) {
+        explained = explained
+            .from(termOf(entry.getKey()), entry.getValue().multiplier(), Unit.RATIO)
+            .atBest(Quality.ASSUMED);
+      }
+    }
+    return explained;
+  }
+
+  private static boolean isOff(CapabilityState state) {
+    return !state.on() && state.multiplier().value() != 1;
+  }
+
+  private static String termOf(Capability capability) {
+    return switch (capability) {
+      case FP4 -> "FP4";
+      case MULTI_TOKEN_PREDICTION -> "multi-token prediction";
+      case DISAGGREGATED_SERVING -> "disaggregated serving";
+      case KV_AWARE_ROUTING -> "KV-aware routing";
+      case KV_OFFLOAD -> "KV-cache offload";
+      case SCALE_UP -> "scale-up";
+    };
+  }
+
+  private static Result manualPart(
+      String name,
+      @Nullable Figure part,
+      Explained total,
+      ManualThroughput manual,
+      @Nullable Double workloadShare) {
+    if (part != null) {
+      double share = part.value() / manual.tokensPerSecondPerGpu().value();
+      return share == 0
+          ? new NotAvailable("the run has no such tokens")
+          : Explained.of(RATE, total.value() * share, name, "total · part ÷ whole")
+              .from("total", total)
+              .from("part", part, RATE)
+              .from("whole", manual.tokensPerSecondPerGpu(), RATE);
+    }
+    if (workloadShare == null) {
+      return new NotAvailable(
+          "input and output tokens are not told apart: give the workload's input and output length");
+    }
+    Evidence split = Evidence.assumption("tokens split by the workload's input and output length");
+    return Explained.of(
+            RATE, total.value() * workloadShare, name, "total · share of the workload's tokens")
+        .from("total", total)
+        .from("share", workloadShare, Unit.SHARE, split);
+  }
+
+  private static @Nullable Double outputShare(Workload workload) {
+    Integer isl = workload.isl();
+    Integer osl = workload.osl();
+    return isl == null || osl == null ? null : (double) osl / ((double) isl + osl);
+  }
+
+  private static @Nullable Double inputShare(Workload workload) {
+    Double output = outputShare(workload);
+    return output == null ? null : 1 - output;
+  }
+
+  private static String short1(double value) {
+    return java.math.BigDecimal.valueOf(value)
+        .setScale(1, java.math.RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}

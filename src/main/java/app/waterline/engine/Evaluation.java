@@ -1,0 +1,60 @@
+package app.waterline.engine;
+
+import app.waterline.model.TokenCount;
+import app.waterline.model.Unit;
+import app.waterline.model.Workspace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every figure of a workspace.
+ *
+ * @param workspace what was evaluated
+ * @param platforms one for each platform of the workspace, in its order
+ */
+public record Evaluation(Workspace workspace, List<PlatformEvaluation> platforms) {
+  /** The platform that the others are compared with. */
+  public Optional<PlatformEvaluation> baseline() {
+    return platforms.stream()
+        .filter(each -> each.platform().id().equals(workspace.baseline()))
+        .findFirst();
+  }
+
+  /** The metric that the headline price is counted in. */
+  public Metric headline() {
+    return headline(workspace.scenario().tokensCounted());
+  }
+
+  /** The cost metric for a way of counting tokens. */
+  public static Metric headline(TokenCount counted) {
+    return switch (counted) {
+      case TOTAL -> Metric.COST_PER_MILLION_TOKENS;
+      case INPUT -> Metric.COST_PER_MILLION_INPUT_TOKENS;
+      case OUTPUT -> Metric.COST_PER_MILLION_OUTPUT_TOKENS;
+    };
+  }
+
+  /** Candidate ÷ baseline for a metric, without unit. */
+  public Result relative(PlatformEvaluation candidate, Metric metric) {
+    return baseline()
+        .map(base -> candidate
+            .of(metric)
+            .and(base.of(metric), (mine, theirs) -> ratio(metric, mine, theirs))
+            .then(Evaluation::finite))
+        .orElseGet(() -> new NotAvailable("no baseline"));
+  }
+
+  private static Explained ratio(Metric metric, Explained candidate, Explained baseline) {
+    return Explained.of(
+            Unit.RATIO,
+            candidate.value() / baseline.value(),
+            metric.key() + ", relative",
+            "candidate ÷ baseline")
+        .from("candidate", candidate)
+        .from("baseline", baseline);
+  }
+
+  private static Result finite(Explained ratio) {
+    return Double.isFinite(ratio.value()) ? ratio : new NotAvailable("the baseline is zero");
+  }
+}

@@ -1,0 +1,36 @@
+package app.waterline.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One throughput entered by hand, for a platform without measured points.
+ *
+ * @param tokensPerSecondPerGpu input and output tokens/s per GPU
+ * @param inputTokensPerSecondPerGpu of these the input tokens/s per GPU; null where not known
+ * @param outputTokensPerSecondPerGpu of these the output tokens/s per GPU; null where not known
+ * @param interactivity tokens/s that a user sees at this throughput; null where not known
+ * @param precision the precision that the figure was reached with; null where not known
+ */
+public record ManualThroughput(
+    Figure tokensPerSecondPerGpu,
+    @Nullable Figure inputTokensPerSecondPerGpu,
+    @Nullable Figure outputTokensPerSecondPerGpu,
+    @Nullable Figure interactivity,
+    @Nullable Precision precision) {
+  public ManualThroughput {
+    Input.TOKENS_PER_SECOND_PER_GPU.requireOf(tokensPerSecondPerGpu);
+    Input.TOKENS_PER_SECOND_PER_GPU.requireOf(inputTokensPerSecondPerGpu);
+    Input.TOKENS_PER_SECOND_PER_GPU.requireOf(outputTokensPerSecondPerGpu);
+    Input.INTERACTIVITY.requireOf(interactivity);
+    requirePart("input", inputTokensPerSecondPerGpu, tokensPerSecondPerGpu);
+    requirePart("output", outputTokensPerSecondPerGpu, tokensPerSecondPerGpu);
+  }
+
+  private static void requirePart(String name, @Nullable Figure part, Figure total) {
+    if (part != null && part.value() > total.value()) {
+      throw new InvalidInput(
+          "The %s tokens can't exceed the total [%s of %s tok/s/GPU]. The total counts input and output."
+              .formatted(name, part.value(), total.value()));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package app.waterline.model;
+
+/** The nine deeper questions of the inference iceberg. */
+public enum Question {
+  COST_FOR_LARGE_MOE_REASONING,
+  TOKENS_PER_MEGAWATT,
+  SCALE_UP_ALL_TO_ALL,
+  FP4_AT_FULL_ACCURACY,
+  SPECULATIVE_DECODING,
+  DISAGGREGATION_ROUTING_OFFLOAD,
+  AGENTIC_WORKLOADS,
+  FULL_LIFECYCLE,
+  OPEN_IMPROVING_SOFTWARE
+}

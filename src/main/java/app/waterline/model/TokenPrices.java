@@ -1,0 +1,18 @@
+package app.waterline.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tokens sell for.
+ *
+ * @param input $ per million input tokens
+ * @param cachedInput $ per million cached input tokens; null for the price of input tokens
+ * @param output $ per million output tokens
+ */
+public record TokenPrices(double input, @Nullable Double cachedInput, double output) {
+  public TokenPrices {
+    Input.INPUT_TOKEN_PRICE.require(input);
+    Input.CACHED_INPUT_TOKEN_PRICE.requireIfPresent(cachedInput);
+    Input.OUTPUT_TOKEN_PRICE.require(output);
+  }
+}

@@ -1,0 +1,81 @@
+package app.waterline.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a document holds; the single state that edits replace and the engine evaluates.
+ *
+ * @param title the name of the comparison
+ * @param notes free text, for example what the comparison is for
+ * @param currency the money that every amount is in
+ * @param baseline id of the platform that the others are compared with; null while there is none
+ * @param scenario what holds for every platform
+ * @param platforms the cards, in their order
+ * @param priceLists the lists to choose from
+ */
+public record Workspace(
+    String title,
+    @Nullable String notes,
+    Currency currency,
+    @Nullable String baseline,
+    Scenario scenario,
+    List<Platform> platforms,
+    List<PriceList> priceLists) {
+  public Workspace {
+    platforms = List.copyOf(platforms);
+    priceLists = List.copyOf(priceLists);
+    Set<String> ids = new HashSet<>();
+    for (Platform platform : platforms) {
+      if (!ids.add(platform.id())) {
+        throw new InvalidInput(
+            "Two platforms share an id [%s]. Give each its own.".formatted(platform.id()));
+      }
+    }
+    if (baseline != null && !ids.contains(baseline)) {
+      throw new InvalidInput(
+          "The baseline is not a platform of this workspace [%s]. Name one of %s."
+              .formatted(baseline, ids));
+    }
+  }
+
+  /** The platform with the given id. */
+  public Optional<Platform> platform(String id) {
+    return platforms.stream().filter(platform -> platform.id().equals(id)).findFirst();
+  }
+
+  public Workspace withScenario(Scenario newScenario) {
+    return new Workspace(title, notes, currency, baseline, newScenario, platforms, priceLists);
+  }
+
+  public Workspace withBaseline(@Nullable String newBaseline) {
+    return new Workspace(title, notes, currency, newBaseline, scenario, platforms, priceLists);
+  }
+
+  public Workspace withTitle(String newTitle) {
+    return new Workspace(newTitle, notes, currency, baseline, scenario, platforms, priceLists);
+  }
+
+  /** The same workspace with other platforms; a baseline that is gone falls to the first of them. */
+  public Workspace withPlatforms(List<Platform> newPlatforms) {
+    boolean kept = newPlatforms.stream().anyMatch(platform -> platform.id().equals(baseline));
+    String first = newPlatforms.isEmpty() ? null : newPlatforms.getFirst().id();
+    return new Workspace(
+        title, notes, currency, kept ? baseline : first, scenario, newPlatforms, priceLists);
+  }
+
+  /** The same workspace with the platform of the same id replaced. */
+  public Workspace withPlatform(Platform changed) {
+    List<Platform> next = new ArrayList<>(platforms);
+    next.replaceAll(platform -> platform.id().equals(changed.id()) ? changed : platform);
+    return withPlatforms(next);
+  }
+
+  public Workspace withPriceLists(List<PriceList> newLists) {
+    return new Workspace(title, notes, currency, baseline, scenario, platforms, newLists);
+  }
+}
