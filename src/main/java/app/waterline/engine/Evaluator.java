@@ -33,6 +33,8 @@ public final class Evaluator {
       Map<Capability, CapabilityState> stack,
       Workload workload,
       List<Curve> curves) {
+    // Identity, because a list of 400 points is unchanged far more often than it is equal.
+    @SuppressWarnings("ReferenceEquality")
     boolean holdsFor(Platform platform, Workload asked) {
       return points == platform.operatingPoints()
           && stack.equals(platform.stack())

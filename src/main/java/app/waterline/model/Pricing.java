@@ -51,15 +51,21 @@ public sealed interface Pricing {
       Input.COLOCATION_PER_KW_MONTH.requireOf(colocationPerKwMonth);
       Input.MAINTENANCE_SHARE.requireOf(maintenanceShare);
       Input.STAFF_AND_SOFTWARE.requireOf(staffAndSoftwarePerGpuYear);
-      boolean builds = facilityPerKw != null && facilityPerKw.value() > 0;
-      if (builds && facilityLifeYears == null) {
+      if (facilityPerKw != null && facilityPerKw.value() > 0) {
+        requireBuildable(facilityPerKw, facilityLifeYears, colocationPerKwMonth);
+      }
+    }
+
+    private static void requireBuildable(
+        Figure perKw, @Nullable Figure life, @Nullable Figure colocation) {
+      if (life == null) {
         throw new InvalidInput(
             "Facility capital needs a life in years [none]. Give facilityLifeYears, 15 to 20 is usual.");
       }
-      if (builds && colocationPerKwMonth != null && colocationPerKwMonth.value() > 0) {
+      if (colocation != null && colocation.value() > 0) {
         throw new InvalidInput(
             "Facility capital and colocation exclude each other [%s $/kW and %s $/kW-month]. Set one of them to 0."
-                .formatted(facilityPerKw.value(), colocationPerKwMonth.value()));
+                .formatted(perKw.value(), colocation.value()));
       }
     }
   }
