@@ -1,0 +1,305 @@
+package app.waterline.format;
+
+import app.waterline.model.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Prints and reads quantities in a locale.
+ *
+ * <p>Reading is strict: the locale's own form, and the international one with a decimal point, each
+ * taken only when the other does not read the same text as another number. {@code 1.234,5} works in
+ * German, {@code 2.45} works everywhere, and {@code 1.234} is refused in German, because it could be
+ * either. K, M, B, T and the units of the field are understood; shares are read and shown in percent.
+ */
+public final class QuantityFormat {
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+  private static final Pattern PARTS =
+      Pattern.compile("^(\\D*?)([-+−]?[\\d.,].*?)?([^\\d.,]*)$", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern INTERNATIONAL =
+      Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+  private static final Map<String, Integer> MAGNITUDES =
+      Map.of("k", 3, "K", 3, "M", 6, "B", 9, "G", 9, "T", 12);
+  private static final Map<Unit, Map<String, Integer>> ALTERNATIVES = Map.ofEntries(
+      Map.entry(Unit.KILOWATTS_PER_GPU, Map.of("kW", 0, "W", -3, "MW", 3)),
+      Map.entry(Unit.DOLLARS_PER_KWH, Map.of("kWh", 0, "MWh", -3)),
+      Map.entry(Unit.PFLOPS, Map.of("PFLOPS", 0, "PF", 0, "TFLOP/s", -3, "TFLOPS", -3, "TF", -3)),
+      Map.entry(Unit.GIGABYTES, Map.of("TB", 3)),
+      Map.entry(Unit.TERABYTES_PER_SECOND, Map.of("GB/s", -3)),
+      Map.entry(Unit.GIGABYTES_PER_SECOND, Map.of("TB/s", 3)),
+      Map.entry(Unit.SECONDS, Map.of("ms", -3)),
+      Map.entry(Unit.TOKENS_PER_SECOND_PER_GPU, Map.of("tok/s", 0, "tokens/s", 0)),
+      Map.entry(Unit.TOKENS_PER_SECOND_PER_USER, Map.of("tok/s", 0, "tokens/s", 0)),
+      Map.entry(Unit.DOLLARS_PER_GPU_HOUR, Map.of("h", 0, "hour", 0)),
+      Map.entry(Unit.RATIO, Map.of("x", 0)));
+
+  private final Locale locale;
+  private final String currencySymbol;
+  private final DecimalFormatSymbols symbols;
+  private final ResourceBundle words;
+
+  /** For amounts in US dollars. */
+  public QuantityFormat(Locale locale) {
+    this(locale, "USD");
+  }
+
+  /**
+   * @param locale decides separators, digits and where the currency stands
+   * @param currencyCode ISO 4217
+   */
+  public QuantityFormat(Locale locale, String currencyCode) {
+    this.locale = locale;
+    this.symbols = DecimalFormatSymbols.getInstance(locale);
+    this.currencySymbol =
+        currencyCode.equals("USD") ? "$" : Currency.getInstance(currencyCode).getSymbol(locale);
+    this.words = ResourceBundle.getBundle("app.waterline.format.words", locale);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The figure to three significant digits or better, with its unit, for example {@code $4.20/M tokens}. */
+  public String format(double value, Unit unit) {
+    String unitText = unit(unit);
+    boolean joined = unitText.isEmpty() || unitText.startsWith("/") || unitText.equals("×");
+    return number(value, unit)
+        + (joined || isShare(unit) ? "" : " ")
+        + (isShare(unit) ? shareRest(unit) : unitText);
+  }
+
+  /**
+   * The figure to three significant digits or better without its unit; money keeps its currency and
+   * shares their percent sign.
+   */
+  public String number(double value, Unit unit) {
+    if (isShare(unit)) {
+      return plain(BigDecimal.valueOf(value).movePointRight(2), 0) + " %";
+    }
+    if (!unit.isMoney()) {
+      return scaled(value, 0);
+    }
+    String amount = scaled(Math.abs(value), 2);
+    return placed(value < 0 ? symbols.getMinusSign() + amount : amount);
+  }
+
+  /** What stands behind a number of this unit in a field, for example {@code $/GPU-hour} or {@code %}. */
+  public String fieldUnit(Unit unit) {
+    return unit.symbol().replace("$", currencySymbol);
+  }
+
+  /** The number to its last digit, as it stands in a field: no grouping, no unit; shares in percent. */
+  public String field(double value, Unit unit) {
+    BigDecimal exact = BigDecimal.valueOf(value);
+    BigDecimal shown = (isShare(unit) ? exact.movePointRight(2) : exact).stripTrailingZeros();
+    return inLocale(shown.toPlainString());
+  }
+
+  /** A ratio to three significant digits, for example {@code 34.0×}. */
+  public String ratio(double ratio) {
+    BigDecimal rounded = BigDecimal.valueOf(ratio).round(THREE_DIGITS);
+    return decimal(rounded, Math.max(0, rounded.scale()), Math.max(0, rounded.scale())) + "×";
+  }
+
+  /** A ratio in words, for example {@code 34.0× lower}. */
+  public String comparison(double ratio) {
+    if (BigDecimal.valueOf(ratio).round(THREE_DIGITS).compareTo(BigDecimal.ONE) == 0) {
+      return words.getString("same");
+    }
+    return ratio < 1 ? message("lower", ratio(1 / ratio)) : message("higher", ratio(ratio));
+  }
+
+  /**
+   * Reads what a person typed.
+   *
+   * @return the value in the unit; shares as 0 to 1
+   * @throws Unreadable if it is no number, could be two, or names a unit of another kind
+   */
+  public double parse(String text, Unit unit) throws Unreadable {
+    Matcher parts = PARTS.matcher(text.strip());
+    String digits = parts.matches() ? parts.group(2) : null;
+    if (digits == null) {
+      throw unreadable(text.isBlank() ? "unreadable.empty" : "unreadable.number", text, unit);
+    }
+    String lead = parts.group(1).strip();
+    if (!lead.isEmpty() && !lead.equals(currencySymbol) && !lead.equals("$")) {
+      throw unreadable("unreadable.number", text, unit);
+    }
+    int power = powerOf(parts.group(3).strip(), text, unit) - (isShare(unit) ? 2 : 0);
+    return number(digits.strip(), text, unit).movePointRight(power).doubleValue();
+  }
+
+  private BigDecimal number(String digits, String text, Unit unit) throws Unreadable {
+    Optional<BigDecimal> local = localNumber(digits);
+    Optional<BigDecimal> international = internationalNumber(digits);
+    if (local.isPresent()
+        && international.isPresent()
+        && local.get().compareTo(international.get()) != 0) {
+      throw new Unreadable(message(
+          "unreadable.ambiguous",
+          text,
+          "",
+          inLocale(local.get().toPlainString()),
+          inLocale(international.get().toPlainString())));
+    }
+    return local
+        .or(() -> international)
+        .orElseThrow(() -> unreadable("unreadable.number", text, unit));
+  }
+
+  private static Optional<BigDecimal> internationalNumber(String digits) {
+    return INTERNATIONAL.matcher(digits).matches()
+        ? Optional.of(new BigDecimal(digits))
+        : Optional.empty();
+  }
+
+  private Optional<BigDecimal> localNumber(String digits) {
+    String typed = asLocaleTypes(digits);
+    return localNumber(typed, true).or(() -> localNumber(typed, false));
+  }
+
+  /** Strict parsing wants every group separator or none. */
+  private Optional<BigDecimal> localNumber(String typed, boolean grouped) {
+    DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
+    format.setParseBigDecimal(true);
+    format.setStrict(true);
+    format.setGroupingUsed(grouped);
+    format.setNegativePrefix("-");
+    format.setNegativeSuffix("");
+    ParsePosition position = new ParsePosition(0);
+    BigDecimal number = (BigDecimal) format.parse(typed, position);
+    boolean whole = number != null && position.getIndex() == typed.length();
+    return whole ? Optional.of(number) : Optional.empty();
+  }
+
+  /** Keyboards have a plain space, hyphen and apostrophe where locales group with special ones. */
+  private String asLocaleTypes(String digits) {
+    char grouping = symbols.getGroupingSeparator();
+    String spaced = Character.isSpaceChar(grouping)
+        ? digits.replaceAll("[\\s\\u00a0\\u202f]", String.valueOf(grouping))
+        : digits;
+    String apostrophed = grouping == '’' ? spaced.replace('\'', '’') : spaced;
+    return apostrophed.replace('−', '-').replaceFirst("^\\+", "");
+  }
+
+  private int powerOf(String tail, String text, Unit unit) throws Unreadable {
+    String rest = tail.replace(currencySymbol, "$");
+    for (String magnitude : MAGNITUDES.keySet()) {
+      if (rest.startsWith(magnitude) && isUnit(rest.substring(1).strip(), unit)) {
+        return MAGNITUDES.getOrDefault(magnitude, 0);
+      }
+    }
+    if (isUnit(rest, unit)) {
+      return 0;
+    }
+    Integer power = ALTERNATIVES.getOrDefault(unit, Map.of()).get(rest.replaceFirst("^\\$?/", ""));
+    if (power == null) {
+      throw unreadable("unreadable.unit", text, unit);
+    }
+    return power;
+  }
+
+  private static boolean isUnit(String rest, Unit unit) {
+    String symbol = unit.symbol();
+    return rest.isEmpty()
+        || rest.equalsIgnoreCase(symbol)
+        || (isShare(unit) && rest.equals("%"))
+        || (unit.isMoney() && (rest.equals("$") || rest.equalsIgnoreCase(symbol.substring(1))));
+  }
+
+  private static boolean isShare(Unit unit) {
+    return unit == Unit.SHARE || unit == Unit.SHARE_PER_YEAR;
+  }
+
+  private static String shareRest(Unit unit) {
+    return unit.symbol().substring(1);
+  }
+
+  private static String unit(Unit unit) {
+    return unit.isMoney() ? unit.symbol().substring(1) : unit.symbol();
+  }
+
+  /** Three significant digits, all of them before the point, K, M, B or T from 10,000 on. */
+  private String scaled(double value, int leastDecimals) {
+    double size = Math.abs(value);
+    if (size < 9_999.5) {
+      return plain(BigDecimal.valueOf(value), leastDecimals);
+    }
+    int power = size < 999_500 ? 3 : size < 999.5e6 ? 6 : size < 999.5e9 ? 9 : 12;
+    String letter = power == 3 ? "K" : power == 6 ? "M" : power == 9 ? "B" : "T";
+    BigDecimal rounded = BigDecimal.valueOf(value).movePointLeft(power).round(THREE_DIGITS);
+    int decimals = Math.max(0, 3 - rounded.precision() + rounded.scale());
+    return decimal(rounded, decimals, decimals) + " " + letter;
+  }
+
+  private String plain(BigDecimal value, int leastDecimals) {
+    int significant = Math.max(0, 3 - value.precision() + value.scale());
+    int decimals = Math.max(leastDecimals, significant);
+    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+    return decimal(
+        rounded,
+        Math.max(leastDecimals, Math.min(decimals, rounded.stripTrailingZeros().scale())),
+        decimals);
+  }
+
+  private String decimal(BigDecimal value, int leastDecimals, int mostDecimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    format.setMinimumFractionDigits(leastDecimals);
+    format.setMaximumFractionDigits(mostDecimals);
+    return format.format(value);
+  }
+
+  /** The amount with the currency where the locale puts it. */
+  private String placed(String amount) {
+    String pattern =
+        ((DecimalFormat) NumberFormat.getCurrencyInstance(locale)).toLocalizedPattern();
+    boolean before = pattern.indexOf('¤') < pattern.indexOf(symbols.getDigit());
+    return before ? currencySymbol + amount : amount + " " + currencySymbol;
+  }
+
+  private String inLocale(String plain) {
+    StringBuilder text = new StringBuilder(plain.length());
+    plain.chars().forEach(each -> text.append(inLocale((char) each)));
+    return text.toString();
+  }
+
+  private char inLocale(char each) {
+    return switch (each) {
+      case '-' -> '-';
+      case '.' -> symbols.getDecimalSeparator();
+      default -> (char) (symbols.getZeroDigit() + each - '0');
+    };
+  }
+
+  private Unreadable unreadable(String key, String text, Unit unit) {
+    return new Unreadable(
+        message(key, text.strip(), field(isShare(unit) ? 0.725 : 2.45, unit), fieldUnit(unit)));
+  }
+
+  private String message(String key, Object... arguments) {
+    return new MessageFormat(words.getString(key), locale).format(arguments);
+  }
+
+  /** A text that is no number, or not this one alone. The message says what, and what to type. */
+  public static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package app.waterline.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.waterline.model.Unit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuantityFormatTest {
+  private static final QuantityFormat US = new QuantityFormat(Locale.US);
+  private static final QuantityFormat GERMAN = new QuantityFormat(Locale.GERMANY);
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          4.2001787   | DOLLARS_PER_MILLION_TOKENS | $4.20/M tokens
+          0.12339475  | DOLLARS_PER_MILLION_TOKENS | $0.123/M tokens
+          0.08        | DOLLARS_PER_KWH            | $0.08/kWh
+          2.652       | DOLLARS_PER_GPU_HOUR       | $2.65/GPU-hour
+          93.25       | TOKENS_PER_SECOND_PER_GPU  | 93.3 tok/s/GPU
+          5970        | TOKENS_PER_SECOND_PER_GPU  | 5,970 tok/s/GPU
+          9999.7      | TOKENS_PER_SECOND_PER_GPU  | 10.0 K tok/s/GPU
+          53901.734   | TOKENS_PER_SECOND_PER_MW   | 53.9 K tok/s/MW
+          2842857.14  | TOKENS_PER_SECOND_PER_MW   | 2.84 M tok/s/MW
+          37e9        | PARAMETERS                 | 37.0 B parameters
+          0.72        | SHARE                      | 72 %
+          0.0034867   | SHARE                      | 0.349 %
+          1           | SHARE                      | 100 %
+          0.08        | SHARE_PER_YEAR             | 8 % per year
+          -12.5       | DOLLARS                    | $-12.50
+          0           | DOLLARS                    | $0.00
+          """)
+  void printsForReading(double value, Unit unit, String expected) {
+    assertThat(US.format(value, unit)).isEqualTo(expected);
+  }
+
+  @Test
+  void printsTrueToTheLocale() {
+    assertThat(GERMAN.format(4.2001787, Unit.DOLLARS_PER_MILLION_TOKENS))
+        .isEqualTo("4,20 $/M tokens");
+    assertThat(GERMAN.format(5970, Unit.TOKENS_PER_SECOND_PER_GPU)).isEqualTo("5.970 tok/s/GPU");
+    assertThat(new QuantityFormat(Locale.GERMANY, "EUR").number(1.5, Unit.DOLLARS_PER_GPU_HOUR))
+        .isEqualTo("1,50 €");
+  }
+
+  @Test
+  void comparesInWords() {
+    assertThat(US.comparison(0.029378453)).isEqualTo("34.0× lower");
+    assertThat(US.comparison(64.021448)).isEqualTo("64.0× higher");
+    assertThat(US.comparison(1.0001)).isEqualTo("the same");
+    assertThat(US.comparison(120.4)).isEqualTo("120× higher");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          de-DE | 1.234,5      | NONE                      | 1234.5
+          de-DE | 2,45         | DOLLARS_PER_GPU_HOUR      | 2.45
+          de-DE | 2.45         | DOLLARS_PER_GPU_HOUR      | 2.45
+          fr-FR | 1.5          | NONE                      | 1.5
+          fr-FR | 1 234,5      | NONE                      | 1234.5
+          en-US | 1,234        | NONE                      | 1234
+          en-US | $2.65        | DOLLARS_PER_GPU_HOUR      | 2.65
+          en-US | 2.65 $/GPU-hour | DOLLARS_PER_GPU_HOUR   | 2.65
+          en-US | 54K          | TOKENS_PER_SECOND_PER_MW  | 54000
+          en-US | 2.8 M        | TOKENS_PER_SECOND_PER_MW  | 2800000
+          en-US | 37B          | PARAMETERS                | 37000000000
+          en-US | 37e9         | PARAMETERS                | 37000000000
+          en-US | 72           | SHARE                     | 0.72
+          en-US | 72 %         | SHARE                     | 0.72
+          en-US | 8 % per year | SHARE_PER_YEAR            | 0.08
+          en-US | 1730 W       | KILOWATTS_PER_GPU         | 1.73
+          en-US | 250 ms       | SECONDS                   | 0.25
+          en-US | 1979 TFLOP/s | PFLOPS                    | 1.979
+          en-US | 1.9x         | RATIO                     | 1.9
+          en-US | −3           | NONE                      | -3
+          de-CH | 1'234.5      | NONE                      | 1234.5
+          """)
+  void reads(String language, String text, Unit unit, double expected) throws Exception {
+    assertThat(new QuantityFormat(Locale.forLanguageTag(language)).parse(text, unit))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "abc",
+        "12abc",
+        "2,65",
+        "1,2,3",
+        "1..2",
+        "--1",
+        "NaN",
+        "Infinity",
+        "1 2",
+        "EUR",
+        "2.65 kWh",
+        "~35"
+      })
+  void refusesWhatIsNoNumberHere(String text) {
+    assertThatThrownBy(() -> US.parse(text, Unit.DOLLARS_PER_GPU_HOUR))
+        .isInstanceOf(QuantityFormat.Unreadable.class);
+  }
+
+  @Test
+  void refusesToGuess() {
+    assertThatThrownBy(() -> GERMAN.parse("1.234", Unit.NONE))
+        .isInstanceOf(QuantityFormat.Unreadable.class)
+        .hasMessage("This can be read in two ways [1.234]. Write 1234 or 1,234.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "de-DE", "fr-FR", "ja-JP", "hi-IN", "ar-EG", "pt-BR", "de-CH"})
+  void whatStandsInAFieldReadsBack(String language) throws Exception {
+    QuantityFormat format = new QuantityFormat(Locale.forLanguageTag(language));
+    Random random = new Random(20260101);
+    for (int i = 0; i < 2_000; i++) {
+      double value = (random.nextBoolean() ? 1 : -1) * Math.exp(random.nextDouble(-20, 25));
+      Unit unit = List.of(Unit.values()).get(random.nextInt(Unit.values().length));
+      assertThat(format.parse(format.field(value, unit), unit))
+          .as("%s %s %s", language, value, unit)
+          .isEqualTo(value);
+    }
+  }
+}
