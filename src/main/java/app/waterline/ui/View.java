@@ -1,0 +1,19 @@
+package app.waterline.ui;
+
+import app.waterline.engine.Evaluation;
+import javafx.scene.Node;
+
+/** One of the large views that fill the centre of the window; the shell makes a tab of each. */
+public interface View {
+  /** A stable name, for example {@code compare}; the tab's text is {@code view.compare} of the bundle. */
+  String id();
+
+  /** What fills the centre; always the same node. */
+  Node node();
+
+  /** Shows the figures. Called when the view comes up and after every recalculation while it is up. */
+  void show(Evaluation evaluation);
+
+  /** The view has left the screen; it releases what it listens to. */
+  default void hidden() {}
+}

@@ -1,0 +1,80 @@
+package app.waterline.ui.shell;
+
+import app.waterline.ui.Session;
+import app.waterline.ui.Texts;
+import app.waterline.ui.View;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The tabs and the view that is up; only that one follows the figures. */
+final class ViewHost {
+  private final Session session;
+  private final List<View> views;
+  private final StackPane center = new StackPane();
+  private final HBox tabs = new HBox();
+  private final ToggleGroup group = new ToggleGroup();
+  private final ReadOnlyObjectWrapper<@Nullable View> current = new ReadOnlyObjectWrapper<>();
+
+  ViewHost(Session session, List<View> views, Texts texts) {
+    this.session = session;
+    this.views = List.copyOf(views);
+    center.getStyleClass().add("view-host");
+    tabs.getStyleClass().add("view-tabs");
+    views.forEach(view -> tabs.getChildren().add(tab(view, texts)));
+    session.evaluation().subscribe(figures -> shown().ifPresent(view -> view.show(figures)));
+    if (views.isEmpty()) {
+      center.getChildren().setAll(new Label(texts.get("view.none")));
+    } else {
+      show(views.getFirst());
+    }
+  }
+
+  private ToggleButton tab(View view, Texts texts) {
+    ToggleButton tab = new ToggleButton(texts.get("view." + view.id()));
+    tab.setId("tab-" + view.id());
+    tab.getStyleClass().add("view-tab");
+    tab.setToggleGroup(group);
+    tab.setUserData(view);
+    tab.setOnAction(event -> show(view));
+    return tab;
+  }
+
+  StackPane center() {
+    return center;
+  }
+
+  HBox tabs() {
+    return tabs;
+  }
+
+  List<View> views() {
+    return views;
+  }
+
+  ReadOnlyObjectProperty<@Nullable View> current() {
+    return current.getReadOnlyProperty();
+  }
+
+  private Optional<View> shown() {
+    return Optional.ofNullable(current.get());
+  }
+
+  void show(View view) {
+    group.getToggles().forEach(tab -> tab.setSelected(tab.getUserData().equals(view)));
+    if (shown().equals(Optional.of(view))) {
+      return;
+    }
+    shown().ifPresent(View::hidden);
+    current.set(view);
+    view.show(session.evaluation().get());
+    center.getChildren().setAll(view.node());
+  }
+}
