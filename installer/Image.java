@@ -27,15 +27,12 @@ public final class Image {
   private static final List<String> MODULES = List.of(
       "java.desktop",
       "java.logging",
-      "java.naming",
-      "java.net.http",
-      "java.prefs",
+      "java.management",
       "java.sql",
       "java.xml",
       "jdk.accessibility",
       "jdk.localedata",
       "jdk.unsupported",
-      "jdk.zipfs",
       "javafx.base",
       "javafx.graphics",
       "javafx.controls");
