@@ -28,6 +28,7 @@ public final class Document {
   private Workspace current;
   private Workspace saved;
   private long lastEdit;
+  private boolean lastStepOpen;
   private @Nullable Object gesture;
 
   /**
@@ -55,48 +56,44 @@ public final class Document {
     if (after.equals(current)) {
       return;
     }
-    Step last = done.peek();
-    boolean merges = last != null && undone.isEmpty() && continues(last, edit);
-    Workspace before = merges && last != null ? last.before() : current;
-    if (merges) {
-      done.pop();
+    Workspace before = continuesLastStep(edit) ? done.pop().before() : current;
+    // A drag that comes back to where it began has changed nothing.
+    lastStepOpen = !after.equals(before);
+    if (lastStepOpen) {
+      done.push(new Step(edit.label(), before, after, edit.mergeKey()));
     }
-    done.push(new Step(edit.label(), before, after, edit.mergeKey()));
     undone.clear();
     lastEdit = nanoTime.getAsLong();
     moveTo(after);
   }
 
-  private boolean continues(Step last, Edit edit) {
-    boolean sameKey = edit.mergeKey().isPresent() && edit.mergeKey().equals(last.mergeKey());
-    boolean inGesture = gesture != null && edit.mergeKey().equals(Optional.of(gesture));
-    return sameKey && (inGesture || nanoTime.getAsLong() - lastEdit <= MERGE_WITHIN.toNanos());
+  private boolean continuesLastStep(Edit edit) {
+    Step last = done.peek();
+    if (last == null || !lastStepOpen || edit.mergeKey().isEmpty()) {
+      return false;
+    }
+    boolean inGesture = edit.mergeKey().equals(Optional.ofNullable(gesture));
+    boolean inTime = nanoTime.getAsLong() - lastEdit <= MERGE_WITHIN.toNanos();
+    return edit.mergeKey().equals(last.mergeKey()) && (inGesture || inTime);
   }
 
   /** From now on edits of this key are one step, however long they take. Closes the step before. */
   public void beginGesture(Object mergeKey) {
-    closeStep();
+    lastStepOpen = false;
     gesture = mergeKey;
   }
 
   /** The next edit is a step of its own. */
   public void endGesture() {
     gesture = null;
-    closeStep();
-  }
-
-  private void closeStep() {
-    Step last = done.peek();
-    if (last != null) {
-      done.pop();
-      done.push(new Step(last.label(), last.before(), last.after(), Optional.empty()));
-    }
+    lastStepOpen = false;
   }
 
   public void undo() {
     Step step = done.poll();
     if (step != null) {
       undone.push(step);
+      lastStepOpen = false;
       moveTo(step.before());
     }
   }
@@ -105,6 +102,7 @@ public final class Document {
     Step step = undone.poll();
     if (step != null) {
       done.push(step);
+      lastStepOpen = false;
       moveTo(step.after());
     }
   }
@@ -124,9 +122,10 @@ public final class Document {
     return !current.equals(saved);
   }
 
-  /** The given state has reached its file. */
+  /** The given state has reached its file. The step before is closed, so that undo can come back to it. */
   public void markSaved(Workspace written) {
     saved = Objects.requireNonNull(written);
+    lastStepOpen = false;
     signal();
   }
 
@@ -135,6 +134,7 @@ public final class Document {
     done.clear();
     undone.clear();
     gesture = null;
+    lastStepOpen = false;
     saved = workspace;
     moveTo(workspace);
   }

@@ -107,8 +107,8 @@ public final class Curve {
     Double input = point.tokensPerSecondPerGpu().input();
     double all = point.tokensPerSecondPerGpu().total();
     if (output != null) {
-      return output / all;
+      return Math.min(1, output / all);
     }
-    return input == null ? null : 1 - input / all;
+    return input == null ? null : Math.max(0, 1 - input / all);
   }
 }

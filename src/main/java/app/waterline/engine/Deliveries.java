@@ -7,9 +7,12 @@ import app.waterline.model.Figure;
 import app.waterline.model.ManualThroughput;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
+import app.waterline.model.Precision;
 import app.waterline.model.Scenario;
 import app.waterline.model.Unit;
 import app.waterline.model.Workload;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -122,9 +125,6 @@ final class Deliveries {
     if (share == null) {
       return new NotAvailable("the run does not tell input from output tokens");
     }
-    if (share <= 0) {
-      return new NotAvailable("the run has no such tokens");
-    }
     return Explained.of(RATE, total.value() * share, name, "total · share")
         .from("total", total)
         .from("share", share, Unit.SHARE);
@@ -138,8 +138,7 @@ final class Deliveries {
       return Delivery.none("cannot meet %s tok/s/user: the figure by hand reaches %s"
           .formatted(short1(target), short1(speed.value())));
     }
-    Explained total =
-        switched(manual.tokensPerSecondPerGpu(), "tokens/s per GPU", platform.stack());
+    Explained total = switched(manual.tokensPerSecondPerGpu(), platform.stack());
     if (target != null && speed == null) {
       total = total
           .atBest(Quality.ASSUMED)
@@ -150,23 +149,30 @@ final class Deliveries {
         manualPart(
             "input tokens/s per GPU",
             manual.inputTokensPerSecondPerGpu(),
+            manual.outputTokensPerSecondPerGpu(),
             total,
-            manual,
+            manual.tokensPerSecondPerGpu(),
             inputShare(scenario.workload())),
         manualPart(
             "output tokens/s per GPU",
             manual.outputTokensPerSecondPerGpu(),
+            manual.inputTokensPerSecondPerGpu(),
             total,
-            manual,
+            manual.tokensPerSecondPerGpu(),
             outputShare(scenario.workload())),
         speed == null ? null : speed.value(),
         null,
         List.of(),
-        manual.precision());
+        precision(manual, platform));
   }
 
-  private static Explained switched(
-      Figure figure, String name, Map<Capability, CapabilityState> stack) {
+  /** Nobody says which precision stands in for FP4 where that is switched off. */
+  private static @Nullable Precision precision(ManualThroughput manual, Platform platform) {
+    boolean lost = manual.precision() == Precision.FP4 && !platform.uses(Capability.FP4);
+    return lost ? null : manual.precision();
+  }
+
+  private static Explained switched(Figure figure, Map<Capability, CapabilityState> stack) {
     double value = figure.value();
     StringBuilder formula = new StringBuilder("by hand");
     for (Map.Entry<Capability, CapabilityState> entry : stack.entrySet()) {
@@ -175,8 +181,8 @@ final class Deliveries {
         formula.append(" ÷ ").append(termOf(entry.getKey()));
       }
     }
-    Explained explained =
-        Explained.of(RATE, value, name, formula.toString()).from("by hand", figure, RATE);
+    Explained explained = Explained.of(RATE, value, "tokens/s per GPU", formula.toString())
+        .from("by hand", figure, RATE);
     for (Map.Entry<Capability, CapabilityState> entry : stack.entrySet()) {
       if (isOff(entry.getValue())) {
         explained = explained
@@ -205,17 +211,23 @@ final class Deliveries {
   private static Result manualPart(
       String name,
       @Nullable Figure part,
+      @Nullable Figure otherPart,
       Explained total,
-      ManualThroughput manual,
+      Figure whole,
       @Nullable Double workloadShare) {
     if (part != null) {
-      double share = part.value() / manual.tokensPerSecondPerGpu().value();
-      return share == 0
-          ? new NotAvailable("the run has no such tokens")
-          : Explained.of(RATE, total.value() * share, name, "total · part ÷ whole")
-              .from("total", total)
-              .from("part", part, RATE)
-              .from("whole", manual.tokensPerSecondPerGpu(), RATE);
+      double share = Math.min(1, part.value() / whole.value());
+      return Explained.of(RATE, total.value() * share, name, "total · part ÷ whole")
+          .from("total", total)
+          .from("part", part, RATE)
+          .from("whole", whole, RATE);
+    }
+    if (otherPart != null) {
+      double share = Math.max(0, 1 - otherPart.value() / whole.value());
+      return Explained.of(RATE, total.value() * share, name, "total · (1 − other part ÷ whole)")
+          .from("total", total)
+          .from("other part", otherPart, RATE)
+          .from("whole", whole, RATE);
     }
     if (workloadShare == null) {
       return new NotAvailable(
@@ -240,8 +252,8 @@ final class Deliveries {
   }
 
   private static String short1(double value) {
-    return java.math.BigDecimal.valueOf(value)
-        .setScale(1, java.math.RoundingMode.HALF_EVEN)
+    return BigDecimal.valueOf(value)
+        .setScale(1, RoundingMode.HALF_EVEN)
         .stripTrailingZeros()
         .toPlainString();
   }

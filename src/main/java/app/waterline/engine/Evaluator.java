@@ -1,9 +1,6 @@
 package app.waterline.engine;
 
-import app.waterline.model.Capability;
-import app.waterline.model.CapabilityState;
 import app.waterline.model.Hardware;
-import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
 import app.waterline.model.Power;
 import app.waterline.model.Pricing;
@@ -18,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
   private volatile Map<String, Remembered> remembered = Map.of();
 
-  private record Remembered(
-      List<OperatingPoint> points,
-      Map<Capability, CapabilityState> stack,
-      Workload workload,
-      List<Curve> curves) {
+  /** Everything that {@link Curves#allowed} looks at, and what it found. */
+  private record Remembered(Platform platform, Workload workload, List<Curve> curves) {
     // Identity, because a list of 400 points is unchanged far more often than it is equal.
     @SuppressWarnings("ReferenceEquality")
-    boolean holdsFor(Platform platform, Workload asked) {
-      return points == platform.operatingPoints()
-          && stack.equals(platform.stack())
-          && workload.equals(asked);
+    boolean holdsFor(Platform asked, Workload askedWorkload) {
+      return platform.operatingPoints() == asked.operatingPoints()
+          && platform.stack().equals(asked.stack())
+          && Objects.equals(platform.hardware(), asked.hardware())
+          && workload.equals(askedWorkload);
     }
   }
 
@@ -62,8 +58,7 @@ public final class Evaluator {
     if (last != null && last.holdsFor(platform, workload)) {
       return last;
     }
-    return new Remembered(
-        platform.operatingPoints(), platform.stack(), workload, Curves.allowed(platform, workload));
+    return new Remembered(platform, workload, Curves.allowed(platform, workload));
   }
 
   private static PlatformEvaluation evaluate(
@@ -75,11 +70,18 @@ public final class Evaluator {
     } else {
       owned(metrics, platform, delivery, scenario);
     }
+    metrics.replaceAll((metric, result) -> result.then(Evaluator::finite));
     return new PlatformEvaluation(
         platform,
         delivery,
         Metrics.basis(platform.hardware(), scenario),
         Collections.unmodifiableMap(metrics));
+  }
+
+  private static Result finite(Explained figure) {
+    return Double.isFinite(figure.value())
+        ? figure
+        : new NotAvailable("too large to state: check the inputs of %s".formatted(figure.name()));
   }
 
   private static void hosted(
@@ -141,7 +143,9 @@ public final class Evaluator {
     metrics.put(
         Metric.JOULES_PER_TOKEN,
         tokens.and(averagePower(hardware, power, scenario), Metrics::joulesPerToken));
-    metrics.put(Metric.TOKENS_PER_DOLLAR, tokens.and(cost, Metrics::tokensPerDollar));
+    metrics.put(
+        Metric.TOKENS_PER_DOLLAR,
+        tokens.then(each -> cost.then(spent -> Metrics.tokensPerDollar(each, spent))));
     metrics.put(
         Metric.FLOPS_YIELD,
         tokens.then(
@@ -155,8 +159,8 @@ public final class Evaluator {
   }
 
   private static Result costPerMillion(Unit unit, Result cost, Result tokens) {
-    return cost.and(
-        tokens, (spent, delivered) -> Metrics.costPerMillionTokens(unit, spent, delivered));
+    return cost.then(
+        spent -> tokens.then(delivered -> Metrics.costPerMillionTokens(unit, spent, delivered)));
   }
 
   private static Result averagePower(

@@ -4,6 +4,7 @@ import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +91,13 @@ public record Explained(
     List<Term> longer = new ArrayList<>(terms.size() + 1);
     longer.addAll(terms);
     longer.add(term);
-    return new Explained(name, formula, value, unit, quality.worse(bound), longer, notes);
+    return new Explained(
+        name,
+        formula,
+        value,
+        unit,
+        quality.worse(bound),
+        Collections.unmodifiableList(longer),
+        notes);
   }
 }

@@ -23,6 +23,7 @@ public final class Metrics {
   private static final double SECONDS_PER_HOUR = 3600;
   private static final double MILLION = 1e6;
   private static final NotAvailable HOSTED = new NotAvailable("hosted API");
+  private static final NotAvailable FREE = new NotAvailable("the GPU-hour costs nothing");
 
   private Metrics() {}
 
@@ -48,10 +49,13 @@ public final class Metrics {
    * @param unit which tokens are counted
    * @param costPerGpuHour c, $ per GPU-hour
    * @param delivered T_d, delivered tokens/s per GPU, utilization included
-   * @return $ per million tokens
+   * @return $ per million tokens; not available where no token is delivered
    */
-  public static Explained costPerMillionTokens(
+  public static Result costPerMillionTokens(
       Unit unit, Explained costPerGpuHour, Explained delivered) {
+    if (delivered.value() == 0) {
+      return new NotAvailable("no such tokens are delivered");
+    }
     double tokensPerHour = SECONDS_PER_HOUR * delivered.value();
     return Explained.of(
             unit,
@@ -83,6 +87,9 @@ public final class Metrics {
     Figure peak = quoted == null ? null : hardware.peak(quoted.precision(), quoted.sparsity());
     if (quoted == null || peak == null) {
       return new NotAvailable("no quoted peak for %s".formatted(hardware.gpu()));
+    }
+    if (costPerGpuHour.value() == 0) {
+      return FREE;
     }
     String sparsity = quoted.sparsity() == Sparsity.DENSE ? "dense" : "sparse";
     return Explained.of(
@@ -132,7 +139,10 @@ public final class Metrics {
   }
 
   /** {@code 3600 · T_d ÷ c}, tokens per $. */
-  static Explained tokensPerDollar(Explained delivered, Explained costPerGpuHour) {
+  static Result tokensPerDollar(Explained delivered, Explained costPerGpuHour) {
+    if (costPerGpuHour.value() == 0) {
+      return FREE;
+    }
     return Explained.of(
             Unit.TOKENS_PER_DOLLAR,
             SECONDS_PER_HOUR * delivered.value() / costPerGpuHour.value(),

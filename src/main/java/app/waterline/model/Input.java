@@ -233,6 +233,9 @@ public enum Input {
       above(0, 1e9),
       "1 for the US dollar itself");
 
+  /** Beyond so many digits or leading zeros a message writes 1E+300 rather than the zeros. */
+  private static final int PLAIN_DIGITS = 20;
+
   private final String key;
   private final String label;
   private final Unit unit;
@@ -318,6 +321,10 @@ public enum Input {
   private String plain(double value) {
     BigDecimal scaled = BigDecimal.valueOf(value).multiply(BigDecimal.valueOf(isShare() ? 100 : 1));
     BigDecimal rounded = scaled.round(new MathContext(12, RoundingMode.HALF_EVEN));
-    return rounded.stripTrailingZeros().toPlainString();
+    BigDecimal stripped = rounded.stripTrailingZeros();
+    int digitsBeforePoint = stripped.precision() - stripped.scale();
+    return Math.abs(digitsBeforePoint) > PLAIN_DIGITS
+        ? stripped.toString()
+        : stripped.toPlainString();
   }
 }

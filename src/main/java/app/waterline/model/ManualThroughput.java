@@ -22,15 +22,13 @@ public record ManualThroughput(
     Input.TOKENS_PER_SECOND_PER_GPU.requireOf(inputTokensPerSecondPerGpu);
     Input.TOKENS_PER_SECOND_PER_GPU.requireOf(outputTokensPerSecondPerGpu);
     Input.INTERACTIVITY.requireOf(interactivity);
-    requirePart("input", inputTokensPerSecondPerGpu, tokensPerSecondPerGpu);
-    requirePart("output", outputTokensPerSecondPerGpu, tokensPerSecondPerGpu);
+    Throughput.requireSum(
+        tokensPerSecondPerGpu.value(),
+        valueOf(inputTokensPerSecondPerGpu),
+        valueOf(outputTokensPerSecondPerGpu));
   }
 
-  private static void requirePart(String name, @Nullable Figure part, Figure total) {
-    if (part != null && part.value() > total.value()) {
-      throw new InvalidInput(
-          "The %s tokens can't exceed the total [%s of %s tok/s/GPU]. The total counts input and output."
-              .formatted(name, part.value(), total.value()));
-    }
+  private static @Nullable Double valueOf(@Nullable Figure figure) {
+    return figure == null ? null : figure.value();
   }
 }

@@ -185,7 +185,8 @@ public record Platform(
 
   private static void requireText(String what, String text) {
     if (text.isBlank()) {
-      throw new InvalidInput("A platform needs a %s [empty].".formatted(what));
+      throw new InvalidInput(
+          "The %s of a platform must not be empty [%s]. Enter one.".formatted(what, text));
     }
   }
 

@@ -1,7 +1,7 @@
 package app.waterline.model;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +29,7 @@ public record Workspace(
   public Workspace {
     platforms = List.copyOf(platforms);
     priceLists = List.copyOf(priceLists);
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new LinkedHashSet<>();
     for (Platform platform : platforms) {
       if (!ids.add(platform.id())) {
         throw new InvalidInput(
