@@ -74,6 +74,7 @@ public final class Evaluator {
     return new PlatformEvaluation(
         platform,
         delivery,
+        new Envelope(curves),
         Metrics.basis(platform.hardware(), scenario),
         Collections.unmodifiableMap(metrics));
   }
@@ -112,7 +113,7 @@ public final class Evaluator {
         .from("cost per million tokens", costPerMillion);
   }
 
-  private static void owned(
+  static void owned(
       Map<Metric, Result> metrics, Platform platform, Delivery delivery, Scenario scenario) {
     double utilization = scenario.utilization();
     Hardware hardware = platform.hardware();

@@ -10,11 +10,17 @@ import java.util.Objects;
  *
  * @param platform the card
  * @param delivery the throughput it runs at, and what delivers it
+ * @param envelope what its allowed configurations deliver at any interactivity; empty without
+ *     measured points
  * @param powerBasis which megawatt its figures count
  * @param metrics a figure or a reason for every metric
  */
 public record PlatformEvaluation(
-    Platform platform, Delivery delivery, PowerBasis powerBasis, Map<Metric, Result> metrics) {
+    Platform platform,
+    Delivery delivery,
+    Envelope envelope,
+    PowerBasis powerBasis,
+    Map<Metric, Result> metrics) {
   /** The figure of a metric, or why there is none. */
   public Result of(Metric metric) {
     return Objects.requireNonNull(metrics.get(metric), metric.key());
