@@ -37,11 +37,16 @@ public record Evaluation(Workspace workspace, List<PlatformEvaluation> platforms
   /** Candidate ÷ baseline for a metric, without unit. */
   public Result relative(PlatformEvaluation candidate, Metric metric) {
     return baseline()
-        .map(base -> candidate
-            .of(metric)
-            .and(base.of(metric), (mine, theirs) -> ratio(metric, mine, theirs))
-            .then(Evaluation::finite))
+        .map(base -> relative(candidate, base, metric))
         .orElseGet(() -> new NotAvailable("no baseline"));
+  }
+
+  /** Candidate ÷ baseline for a metric, without unit. */
+  static Result relative(PlatformEvaluation candidate, PlatformEvaluation baseline, Metric metric) {
+    return candidate
+        .of(metric)
+        .and(baseline.of(metric), (mine, theirs) -> ratio(metric, mine, theirs))
+        .then(Evaluation::finite);
   }
 
   private static Explained ratio(Metric metric, Explained candidate, Explained baseline) {

@@ -80,10 +80,16 @@ public final class Metrics {
    * @return PFLOP/s per $/h
    */
   static Result pflopsPerDollar(@Nullable Hardware hardware, Explained costPerGpuHour) {
+    return pflopsPerDollar(
+        hardware, hardware == null ? null : hardware.quotedPeak(), costPerGpuHour);
+  }
+
+  /** The same for a peak of another precision or sparsity than the quoted one. */
+  static Result pflopsPerDollar(
+      @Nullable Hardware hardware, @Nullable QuotedPeak quoted, Explained costPerGpuHour) {
     if (hardware == null) {
       return HOSTED;
     }
-    QuotedPeak quoted = hardware.quotedPeak();
     Figure peak = quoted == null ? null : hardware.peak(quoted.precision(), quoted.sparsity());
     if (quoted == null || peak == null) {
       return new NotAvailable("no quoted peak for %s".formatted(hardware.gpu()));
