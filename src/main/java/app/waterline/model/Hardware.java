@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaleUpGpus GPUs in the domain in which all-to-all traffic stays on the fast interconnect
  * @param scaleUpGbPerS bandwidth per GPU inside that domain, GB/s in one direction
  * @param power electric power of one GPU; null where nobody says
+ * @param systemsPerRack systems that stand in one rack; null where not known
  */
 public record Hardware(
     String gpu,
@@ -27,16 +28,42 @@ public record Hardware(
     @Nullable Figure memoryTbPerS,
     @Nullable Figure scaleUpGpus,
     @Nullable Figure scaleUpGbPerS,
-    @Nullable Power power) {
+    @Nullable Power power,
+    @Nullable Figure systemsPerRack) {
   public Hardware {
     Input.GPUS_PER_SYSTEM.require(gpusPerSystem);
     Input.MEMORY_GB.requireOf(memoryGb);
     Input.MEMORY_TB_PER_S.requireOf(memoryTbPerS);
     Input.SCALE_UP_GPUS.requireOf(scaleUpGpus);
     Input.SCALE_UP_GB_PER_S.requireOf(scaleUpGbPerS);
+    Input.SYSTEMS_PER_RACK.requireOf(systemsPerRack);
     Map<Precision, Peak> ordered = new EnumMap<>(Precision.class);
     ordered.putAll(peakPflops);
     peakPflops = Collections.unmodifiableMap(ordered);
+  }
+
+  /** Hardware that does not say how many systems stand in a rack. */
+  public Hardware(
+      String gpu,
+      int gpusPerSystem,
+      Map<Precision, Peak> peakPflops,
+      @Nullable QuotedPeak quotedPeak,
+      @Nullable Figure memoryGb,
+      @Nullable Figure memoryTbPerS,
+      @Nullable Figure scaleUpGpus,
+      @Nullable Figure scaleUpGbPerS,
+      @Nullable Power power) {
+    this(
+        gpu,
+        gpusPerSystem,
+        peakPflops,
+        quotedPeak,
+        memoryGb,
+        memoryTbPerS,
+        scaleUpGpus,
+        scaleUpGbPerS,
+        power,
+        null);
   }
 
   /** The peak of the given precision and sparsity in PFLOP/s, or null where it is not supported or not known. */

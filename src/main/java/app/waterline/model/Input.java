@@ -107,6 +107,37 @@ public enum Input {
       above(0, 1e18),
       "give the GPUs, MW, tokens per day or capital to plan for"),
 
+  PEAK_TO_AVERAGE(
+      "peakToAverage",
+      "Peak-to-average",
+      Unit.RATIO,
+      between(1, 1000),
+      "it is the busiest moment ÷ the average; 1 is a level load"),
+  HOURLY_LOAD(
+      "hourlyLoad",
+      "Hourly load",
+      Unit.NONE,
+      between(0, 1e12),
+      "only its ratio to the other hours counts"),
+  SPARE_SYSTEMS(
+      "spareSystems",
+      "Spare systems",
+      Unit.SYSTEMS,
+      between(0, 1e6),
+      "they stand idle until another one fails; 0 for none"),
+  RAMP_UP_MONTHS(
+      "rampUpMonths",
+      "Ramp-up",
+      Unit.MONTHS,
+      between(0, 360),
+      "it is the time until the full load has arrived; 0 for at once"),
+  TAX_RATE(
+      "taxRate",
+      "Tax rate",
+      Unit.SHARE,
+      between(0, 0.99),
+      "0 where taxes are left out of the plan"),
+
   RATE_PER_GPU_HOUR(
       "ratePerGpuHour",
       "Price per GPU-hour",
@@ -165,6 +196,12 @@ public enum Input {
       Unit.GPUS,
       between(1, 1e6),
       "8 for an HGX board, 72 for an NVL72 rack"),
+  SYSTEMS_PER_RACK(
+      "systemsPerRack",
+      "Systems per rack",
+      Unit.SYSTEMS,
+      between(1, 1000),
+      "1 for an NVL72, which is a rack itself; 4 HGX boards are usual"),
   PEAK_PFLOPS(
       "peak", "Peak compute", Unit.PFLOPS, above(0, 1e4), "1,979 TFLOP/s are 1.979 PFLOP/s"),
   MEMORY_GB("memoryGb", "Memory", Unit.GIGABYTES, above(0, 1e6), "give it per GPU"),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param throughputGrowth per year
  * @param tokenPriceDecline per year
  * @param powerInflation per year
+ * @param planning what a plan assumes beyond all that; null for {@link Planning#DEFAULT}
  */
 public record Scenario(
     double utilization,
@@ -33,7 +34,8 @@ public record Scenario(
     double horizonYears,
     double throughputGrowth,
     double tokenPriceDecline,
-    double powerInflation) {
+    double powerInflation,
+    @Nullable Planning planning) {
   /** The values of a scenario that nobody has touched. */
   public static final Scenario DEFAULT = new Scenario(
       1,
@@ -48,7 +50,8 @@ public record Scenario(
       4,
       0,
       0,
-      0);
+      0,
+      null);
 
   public Scenario {
     Input.UTILIZATION.require(utilization);
@@ -76,7 +79,8 @@ public record Scenario(
         horizonYears,
         throughputGrowth,
         tokenPriceDecline,
-        powerInflation);
+        powerInflation,
+        planning);
   }
 
   public Scenario withPowerPrice(double value) {
@@ -93,7 +97,8 @@ public record Scenario(
         horizonYears,
         throughputGrowth,
         tokenPriceDecline,
-        powerInflation);
+        powerInflation,
+        planning);
   }
 
   public Scenario withPue(@Nullable Double value) {
@@ -110,7 +115,8 @@ public record Scenario(
         horizonYears,
         throughputGrowth,
         tokenPriceDecline,
-        powerInflation);
+        powerInflation,
+        planning);
   }
 
   public Scenario withTargetInteractivity(@Nullable Double value) {
@@ -127,7 +133,8 @@ public record Scenario(
         horizonYears,
         throughputGrowth,
         tokenPriceDecline,
-        powerInflation);
+        powerInflation,
+        planning);
   }
 
   public Scenario withWorkload(Workload value) {
@@ -144,7 +151,8 @@ public record Scenario(
         horizonYears,
         throughputGrowth,
         tokenPriceDecline,
-        powerInflation);
+        powerInflation,
+        planning);
   }
 
   public Scenario withTokensCounted(TokenCount value) {
@@ -161,7 +169,8 @@ public record Scenario(
         horizonYears,
         throughputGrowth,
         tokenPriceDecline,
-        powerInflation);
+        powerInflation,
+        planning);
   }
 
   public Scenario withTokenPrices(@Nullable TokenPrices value) {
@@ -178,7 +187,8 @@ public record Scenario(
         horizonYears,
         throughputGrowth,
         tokenPriceDecline,
-        powerInflation);
+        powerInflation,
+        planning);
   }
 
   public Scenario withCostOfCapital(double value) {
@@ -195,6 +205,115 @@ public record Scenario(
         horizonYears,
         throughputGrowth,
         tokenPriceDecline,
-        powerInflation);
+        powerInflation,
+        planning);
+  }
+
+  public Scenario withSizing(@Nullable Sizing value) {
+    return new Scenario(
+        utilization,
+        powerPrice,
+        pue,
+        targetInteractivity,
+        workload,
+        tokensCounted,
+        tokenPrices,
+        costOfCapital,
+        value,
+        horizonYears,
+        throughputGrowth,
+        tokenPriceDecline,
+        powerInflation,
+        planning);
+  }
+
+  public Scenario withHorizonYears(double value) {
+    return new Scenario(
+        utilization,
+        powerPrice,
+        pue,
+        targetInteractivity,
+        workload,
+        tokensCounted,
+        tokenPrices,
+        costOfCapital,
+        sizing,
+        value,
+        throughputGrowth,
+        tokenPriceDecline,
+        powerInflation,
+        planning);
+  }
+
+  public Scenario withThroughputGrowth(double value) {
+    return new Scenario(
+        utilization,
+        powerPrice,
+        pue,
+        targetInteractivity,
+        workload,
+        tokensCounted,
+        tokenPrices,
+        costOfCapital,
+        sizing,
+        horizonYears,
+        value,
+        tokenPriceDecline,
+        powerInflation,
+        planning);
+  }
+
+  public Scenario withTokenPriceDecline(double value) {
+    return new Scenario(
+        utilization,
+        powerPrice,
+        pue,
+        targetInteractivity,
+        workload,
+        tokensCounted,
+        tokenPrices,
+        costOfCapital,
+        sizing,
+        horizonYears,
+        throughputGrowth,
+        value,
+        powerInflation,
+        planning);
+  }
+
+  public Scenario withPowerInflation(double value) {
+    return new Scenario(
+        utilization,
+        powerPrice,
+        pue,
+        targetInteractivity,
+        workload,
+        tokensCounted,
+        tokenPrices,
+        costOfCapital,
+        sizing,
+        horizonYears,
+        throughputGrowth,
+        tokenPriceDecline,
+        value,
+        planning);
+  }
+
+  public Scenario withPlanning(@Nullable Planning value) {
+    return new Scenario(
+        utilization,
+        powerPrice,
+        pue,
+        targetInteractivity,
+        workload,
+        tokensCounted,
+        tokenPrices,
+        costOfCapital,
+        sizing,
+        horizonYears,
+        throughputGrowth,
+        tokenPriceDecline,
+        powerInflation,
+        value);
   }
 }
