@@ -56,7 +56,7 @@ public final class Document {
     if (after.equals(current)) {
       return;
     }
-    Workspace before = continuesLastStep(edit) ? done.pop().before() : current;
+    Workspace before = continuesLastStep(edit.mergeKey()) ? done.pop().before() : current;
     // A drag that comes back to where it began has changed nothing.
     lastStepOpen = !after.equals(before);
     if (lastStepOpen) {
@@ -67,14 +67,23 @@ public final class Document {
     moveTo(after);
   }
 
-  private boolean continuesLastStep(Edit edit) {
+  private boolean continuesLastStep(Optional<Object> mergeKey) {
     Step last = done.peek();
-    if (last == null || !lastStepOpen || edit.mergeKey().isEmpty()) {
+    if (last == null || !lastStepOpen || mergeKey.isEmpty()) {
       return false;
     }
-    boolean inGesture = edit.mergeKey().equals(Optional.ofNullable(gesture));
+    boolean inGesture = mergeKey.equals(Optional.ofNullable(gesture));
     boolean inTime = nanoTime.getAsLong() - lastEdit <= MERGE_WITHIN.toNanos();
-    return edit.mergeKey().equals(last.mergeKey()) && (inGesture || inTime);
+    return mergeKey.equals(last.mergeKey()) && (inGesture || inTime);
+  }
+
+  /**
+   * The state that the step of an edit with this key would start from: the current one, or an earlier
+   * one if the edit would continue the step before. Labels count from it.
+   */
+  public Workspace origin(Object mergeKey) {
+    Step last = done.peek();
+    return last != null && continuesLastStep(Optional.of(mergeKey)) ? last.before() : current;
   }
 
   /** From now on edits of this key are one step, however long they take. Closes the step before. */

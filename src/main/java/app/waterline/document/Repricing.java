@@ -39,6 +39,20 @@ public final class Repricing {
         .toList();
   }
 
+  /** The first list whose price every platform in it has; none where prices are mixed. */
+  public static Optional<PriceList> inForce(Workspace workspace) {
+    return workspace.priceLists().stream()
+        .filter(list -> isInForce(list, workspace))
+        .findFirst();
+  }
+
+  private static boolean isInForce(PriceList list, Workspace workspace) {
+    long rented = workspace.platforms().stream()
+        .filter(platform -> platform.pricing() instanceof Pricing.Rental)
+        .count();
+    return without(list, workspace).size() < rented && with(list, workspace).equals(workspace);
+  }
+
   // A price of power inside the old rate says nothing about the new one, so it goes.
   private static Platform repriced(Platform platform, PriceList list, Currency currency) {
     if (!(platform.pricing() instanceof Pricing.Rental)) {

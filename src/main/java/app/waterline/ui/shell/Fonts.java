@@ -10,7 +10,7 @@ import javafx.scene.text.Font;
 final class Fonts {
   private static final String FOLDER = "/app/waterline/assets/fonts/";
   private static final List<String> FILES =
-      List.of("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf");
+      List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf");
 
   private Fonts() {}
 
