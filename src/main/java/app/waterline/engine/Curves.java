@@ -9,9 +9,11 @@ import app.waterline.model.Platform;
 import app.waterline.model.Precision;
 import app.waterline.model.Workload;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the operating points of a platform into curves, and says which of them may be used. */
@@ -37,17 +39,37 @@ public final class Curves {
 
   /** Whether the point serves the workload and uses no capability that is switched off. */
   public static boolean isAllowed(OperatingPoint point, Platform platform, Workload workload) {
-    Configuration run = point.configuration();
-    return serves(run, workload)
-        && (platform.uses(Capability.FP4) || run.precision() != Precision.FP4)
-        && (platform.uses(Capability.MULTI_TOKEN_PREDICTION) || !run.multiTokenPrediction())
-        && (platform.uses(Capability.DISAGGREGATED_SERVING) || !run.disaggregated())
-        && (platform.uses(Capability.KV_AWARE_ROUTING) || !run.kvAwareRouting())
-        && (platform.uses(Capability.KV_OFFLOAD) || !run.kvOffload())
-        && (platform.uses(Capability.SCALE_UP) || !usesScaleUp(point, platform.hardware()));
+    if (!serves(point.configuration(), workload)) {
+      return false;
+    }
+    for (Capability needed : neededBy(point, platform.hardware())) {
+      if (!platform.uses(needed)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean serves(Configuration run, Workload workload) {
+  /** The capabilities that a run made use of. */
+  static Set<Capability> neededBy(OperatingPoint point, @Nullable Hardware hardware) {
+    Configuration run = point.configuration();
+    Set<Capability> needed = EnumSet.noneOf(Capability.class);
+    addIf(needed, Capability.FP4, run.precision() == Precision.FP4);
+    addIf(needed, Capability.MULTI_TOKEN_PREDICTION, run.multiTokenPrediction());
+    addIf(needed, Capability.DISAGGREGATED_SERVING, run.disaggregated());
+    addIf(needed, Capability.KV_AWARE_ROUTING, run.kvAwareRouting());
+    addIf(needed, Capability.KV_OFFLOAD, run.kvOffload());
+    addIf(needed, Capability.SCALE_UP, usesScaleUp(point, hardware));
+    return needed;
+  }
+
+  private static void addIf(Set<Capability> set, Capability capability, boolean used) {
+    if (used) {
+      set.add(capability);
+    }
+  }
+
+  static boolean serves(Configuration run, Workload workload) {
     return matches(workload.model(), run.model())
         && matches(workload.isl(), run.isl())
         && matches(workload.osl(), run.osl());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see "docs/model.md, section 3"
  */
-final class Deliveries {
+public final class Deliveries {
   private static final Unit RATE = Unit.TOKENS_PER_SECOND_PER_GPU;
 
   /** Neighbours further apart than this share of the target make a wide gap. */
@@ -32,9 +32,11 @@ final class Deliveries {
   private Deliveries() {}
 
   /**
+   * What the platform delivers at the scenario's target, or at its best where there is none.
+   *
    * @param curves the allowed curves of the platform, see {@link Curves#allowed}
    */
-  static Delivery of(Platform platform, List<Curve> curves, Scenario scenario) {
+  public static Delivery of(Platform platform, List<Curve> curves, Scenario scenario) {
     ManualThroughput manual = platform.throughput();
     if (!platform.operatingPoints().isEmpty()) {
       return fromCurves(curves, scenario.targetInteractivity());
@@ -197,7 +199,8 @@ final class Deliveries {
     return !state.on() && state.multiplier().value() != 1;
   }
 
-  private static String termOf(Capability capability) {
+  /** What a capability is called in a formula. */
+  public static String termOf(Capability capability) {
     return switch (capability) {
       case FP4 -> "FP4";
       case MULTI_TOKEN_PREDICTION -> "multi-token prediction";

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see "docs/model.md, sections 1 and 2"
  */
-final class FacilityPower {
+public final class FacilityPower {
   private FacilityPower() {}
 
   /**
@@ -22,7 +22,7 @@ final class FacilityPower {
    *
    * @return kW per GPU
    */
-  static Result provisioned(@Nullable Hardware hardware, Scenario scenario) {
+  public static Result provisioned(@Nullable Hardware hardware, Scenario scenario) {
     if (hardware == null) {
       return new NotAvailable("hosted API");
     }
