@@ -1,0 +1,12 @@
+package app.waterline.io;
+
+import java.io.IOException;
+
+/** A file that could not be saved; the file that was there before is untouched. */
+public final class UnwritableFile extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  UnwritableFile(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
