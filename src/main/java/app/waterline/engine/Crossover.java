@@ -1,21 +1,20 @@
 package app.waterline.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
-import org.hipparchus.analysis.solvers.AllowedSolution;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An interactivity at which the better of two platforms changes.
+ * An interactivity at which the best of several platforms changes.
  *
  * @param interactivity tok/s/user
- * @param firstIsBetterBelow whether the first platform is the better one below it; the other is above
+ * @param below place in the list of the platform that is best below it
+ * @param above place in the list of the platform that is best above it
  */
-public record Crossover(double interactivity, boolean firstIsBetterBelow) {
+public record Crossover(double interactivity, int below, int above) {
   /** Relative accuracy of the place. */
   private static final double ACCURACY = 1e-12;
 
@@ -32,76 +31,68 @@ public record Crossover(double interactivity, boolean firstIsBetterBelow) {
    */
   public record Side(Envelope envelope, DoubleUnaryOperator score) {
     private double at(double place, double reaching) {
-      Optional<Curve> best = envelope.bestAt(place, reaching);
-      return best.isPresent()
-          ? score.applyAsDouble(best.get().totalAt(place))
-          : Double.NEGATIVE_INFINITY;
+      return envelope
+          .bestAt(place, reaching)
+          .map(curve -> score.applyAsDouble(curve.totalAt(place)))
+          .orElse(Double.NEGATIVE_INFINITY);
     }
   }
 
   /**
-   * Every place where the better platform changes, from the slowest to the fastest. A platform that can
-   * serve users at an interactivity is better than one that can't.
+   * Every place where the best platform changes, from the slowest to the fastest. A platform that can
+   * serve users at an interactivity is better than one that can't; a tie changes nothing.
    */
-  public static List<Crossover> between(Side first, Side second) {
-    double[] knots = DoubleStream.concat(
-            DoubleStream.of(first.envelope().knots()),
-            DoubleStream.of(second.envelope().knots()))
+  public static List<Crossover> among(List<Side> sides) {
+    double[] knots = sides.stream()
+        .flatMapToDouble(side -> Arrays.stream(side.envelope().knots()))
         .sorted()
         .distinct()
         .toArray();
     List<Crossover> found = new ArrayList<>();
-    Boolean ahead = null;
+    OptionalInt leader = OptionalInt.empty();
     for (int i = 0; i + 1 < knots.length; i++) {
-      ahead = walk(first, second, knots[i], knots[i + 1], ahead, found);
+      leader = walk(sides, knots[i], knots[i + 1], leader, found);
     }
     return List.copyOf(found);
   }
 
-  private static @Nullable Boolean walk(
-      Side first,
-      Side second,
-      double from,
-      double to,
-      @Nullable Boolean ahead,
-      List<Crossover> found) {
+  private static OptionalInt walk(
+      List<Side> sides, double from, double to, OptionalInt before, List<Crossover> found) {
+    OptionalInt leader = before;
     double left = from;
-    Boolean leader = ahead;
     for (int look = 0; look <= LOOKS; look++) {
       double right = look == LOOKS ? to : from + (to - from) * look / LOOKS;
-      Boolean now = leaderAt(first, second, right, to);
-      if (leader != null && now != null && !leader.equals(now)) {
-        found.add(new Crossover(place(first, second, left, right, to), leader));
+      OptionalInt now = leaderAt(sides, right, to, leader);
+      if (leader.isPresent() && now.isPresent() && leader.getAsInt() != now.getAsInt()) {
+        double place =
+            place(sides.get(leader.getAsInt()), sides.get(now.getAsInt()), left, right, to);
+        found.add(new Crossover(place, leader.getAsInt(), now.getAsInt()));
       }
-      leader = now == null ? leader : now;
+      leader = now;
       left = right;
     }
     return leader;
   }
 
-  private static @Nullable Boolean leaderAt(
-      Side first, Side second, double place, double reaching) {
-    int order = Double.compare(first.at(place, reaching), second.at(place, reaching));
-    return order == 0 ? null : order > 0;
+  private static OptionalInt leaderAt(
+      List<Side> sides, double place, double reaching, OptionalInt before) {
+    int best = before.orElse(0);
+    for (int i = 0; i < sides.size(); i++) {
+      if (sides.get(i).at(place, reaching) > sides.get(best).at(place, reaching)) {
+        best = i;
+      }
+    }
+    boolean reached = Double.isFinite(sides.get(best).at(place, reaching));
+    return reached ? OptionalInt.of(best) : before;
   }
 
-  private static double place(Side first, Side second, double left, double right, double reaching) {
-    if (left == right
-        || !isFinite(first, second, left, reaching)
-        || !isFinite(first, second, right, reaching)) {
+  private static double place(Side below, Side above, double left, double right, double reaching) {
+    double atLeft = below.at(left, reaching) - above.at(left, reaching);
+    // Where the old leader's curve ends there is a jump and nothing to solve.
+    if (left == right || !Double.isFinite(atLeft) || atLeft <= 0) {
       return left;
     }
     return new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, 5)
-        .solve(
-            MOST_STEPS,
-            x -> first.at(x, reaching) - second.at(x, reaching),
-            left,
-            right,
-            AllowedSolution.ANY_SIDE);
-  }
-
-  private static boolean isFinite(Side first, Side second, double place, double reaching) {
-    return Double.isFinite(first.at(place, reaching))
-        && Double.isFinite(second.at(place, reaching));
+        .solve(MOST_STEPS, x -> below.at(x, reaching) - above.at(x, reaching), left, right);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The operating points of one configuration that no other beats in both interactivity and tokens/s
@@ -14,22 +15,25 @@ import java.util.List;
  * @see "docs/model.md, section 3"
  */
 public record Frontier(List<OperatingPoint> points) {
-  // Where two runs tie in both figures any of them will do; the further keys only make the choice
-  // independent of the order of the points.
-  private static final Comparator<OperatingPoint> FASTEST_FIRST = Comparator.comparingDouble(
-          OperatingPoint::interactivity)
-      .reversed()
-      .thenComparing(Comparator.comparingDouble(Frontier::throughput).reversed())
-      .thenComparing(OperatingPoint::toString);
-
   public Frontier {
     points = List.copyOf(points);
   }
 
   /** The frontier of the given points, which must be of one configuration. */
   public static Frontier of(Collection<OperatingPoint> candidates) {
+    return of(candidates, OperatingPoint::interactivity);
+  }
+
+  /**
+   * The points that no other beats in both speed and tokens/s per GPU.
+   *
+   * @param speed what makes a point fast, larger is faster, for example the latency with its sign
+   *     turned
+   */
+  public static Frontier of(
+      Collection<OperatingPoint> candidates, ToDoubleFunction<OperatingPoint> speed) {
     List<OperatingPoint> sorted = new ArrayList<>(candidates);
-    sorted.sort(FASTEST_FIRST);
+    sorted.sort(fastestFirst(speed));
     List<OperatingPoint> kept = new ArrayList<>();
     double best = Double.NEGATIVE_INFINITY;
     for (OperatingPoint point : sorted) {
@@ -39,6 +43,15 @@ public record Frontier(List<OperatingPoint> points) {
       }
     }
     return new Frontier(kept.reversed());
+  }
+
+  // Where two runs tie in both figures any of them will do; the last key only makes the choice
+  // independent of the order of the points.
+  private static Comparator<OperatingPoint> fastestFirst(ToDoubleFunction<OperatingPoint> speed) {
+    return Comparator.comparingDouble(speed)
+        .reversed()
+        .thenComparing(Comparator.comparingDouble(Frontier::throughput).reversed())
+        .thenComparing(OperatingPoint::toString);
   }
 
   private static double throughput(OperatingPoint point) {

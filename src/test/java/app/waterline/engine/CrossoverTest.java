@@ -45,11 +45,12 @@ class CrossoverTest {
   void theCheaperPlatformFlipsOnceBetween200And225() {
     Crossover.Side dearer = new Crossover.Side(envelope(GB200), tokens -> -2.21 / tokens);
     Crossover.Side other = new Crossover.Side(envelope(B200), tokens -> -1.95 / tokens);
-    List<Crossover> found = Crossover.between(dearer, other);
+    List<Crossover> found = Crossover.among(List.of(dearer, other));
     assertThat(found).hasSize(1);
     double flip = found.getFirst().interactivity();
     assertThat(flip).isBetween(200.0, 225.0);
-    assertThat(found.getFirst().firstIsBetterBelow()).isTrue();
+    assertThat(found.getFirst().below()).isZero();
+    assertThat(found.getFirst().above()).isEqualTo(1);
     assertThat(2.21 / envelope(GB200).bestAt(flip).orElseThrow().totalAt(flip))
         .isCloseTo(1.95 / envelope(B200).bestAt(flip).orElseThrow().totalAt(flip), within(1e-9));
   }
@@ -60,14 +61,14 @@ class CrossoverTest {
         new Crossover.Side(envelope(new double[][] {{10, 500}, {50, 400}}), tokens -> tokens);
     Crossover.Side fast =
         new Crossover.Side(envelope(new double[][] {{20, 100}, {90, 50}}), tokens -> tokens);
-    assertThat(Crossover.between(strong, fast)).containsExactly(new Crossover(50, true));
-    assertThat(Crossover.between(fast, strong)).containsExactly(new Crossover(50, false));
+    assertThat(Crossover.among(List.of(strong, fast))).containsExactly(new Crossover(50, 0, 1));
+    assertThat(Crossover.among(List.of(fast, strong))).containsExactly(new Crossover(50, 1, 0));
   }
 
   @Test
   void sameCurvesNeverCross() {
     Crossover.Side side = new Crossover.Side(envelope(B200), tokens -> tokens);
-    assertThat(Crossover.between(side, side)).isEmpty();
+    assertThat(Crossover.among(List.of(side, side))).isEmpty();
   }
 
   @Test
