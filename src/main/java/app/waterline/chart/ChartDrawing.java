@@ -1,0 +1,60 @@
+package app.waterline.chart;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+
+/** Draws charts in one theme and language on anything that can be drawn on. */
+public final class ChartDrawing {
+  private static final double PER_BAR = 44;
+  private static final double AROUND_BARS = 112;
+  private static final double PER_NOTE = 18;
+  private static final double LINES = 480;
+
+  private final ChartStyle style;
+
+  /**
+   * @param theme colours
+   * @param fonts the typeface
+   * @param texts words and numbers of the axes
+   */
+  public ChartDrawing(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
+    this.style = new ChartStyle(theme, fonts, texts);
+  }
+
+  public ChartTheme theme() {
+    return style.theme();
+  }
+
+  public ChartTexts texts() {
+    return style.texts();
+  }
+
+  /** The height at which nothing is crowded and nothing is lost. */
+  public static double preferredHeight(ChartSpec spec) {
+    return PER_NOTE * spec.notes().size()
+        + switch (spec) {
+          case BarChart bars -> AROUND_BARS + PER_BAR * Math.max(2, bars.bars().size());
+          case LineChart lines -> LINES;
+        };
+  }
+
+  /**
+   * Draws the chart from the origin on; the background is the caller's.
+   *
+   * @param width in units of the graphics, above 0
+   * @param height in units of the graphics, above 0
+   */
+  public Drawn draw(Graphics2D graphics, ChartSpec spec, double width, double height) {
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
+    return switch (spec) {
+      case BarChart bars -> new BarDrawing(style, bars).draw(graphics, width, height);
+      case LineChart lines -> new LineDrawing(style, lines).draw(graphics, width, height);
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package app.waterline.chart;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** A chart as an image; needs no display. */
+public final class ChartImage {
+  private static final int MARGIN = 24;
+  private static final int LONGEST = 8000;
+
+  private ChartImage() {}
+
+  /**
+   * The chart on the theme's background, with a margin.
+   *
+   * @param width in points, margin included, above 48
+   * @param height in points, margin included, above 48
+   * @param scale pixels to a point; 2 for a sharp image
+   * @throws IllegalArgumentException if a side would exceed 8,000 pixels
+   */
+  public static BufferedImage of(
+      ChartDrawing drawing, ChartSpec spec, int width, int height, double scale) {
+    int wide = (int) Math.round(width * scale);
+    int high = (int) Math.round(height * scale);
+    if (Math.max(wide, high) > LONGEST) {
+      throw new IllegalArgumentException(
+          "An image has at most %d pixels a side [%d × %d]. Choose a smaller size."
+              .formatted(LONGEST, wide, high));
+    }
+    BufferedImage image = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(drawing.theme().background());
+    graphics.fillRect(0, 0, wide, high);
+    graphics.scale(scale, scale);
+    graphics.translate(MARGIN, MARGIN);
+    drawing.draw(graphics, spec, width - 2.0 * MARGIN, height - 2.0 * MARGIN);
+    graphics.dispose();
+    return image;
+  }
+
+  /** The same as the bytes of a PNG file. */
+  public static byte[] png(
+      ChartDrawing drawing, ChartSpec spec, int width, int height, double scale) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(of(drawing, spec, width, height, scale), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

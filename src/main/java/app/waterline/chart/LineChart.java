@@ -1,0 +1,135 @@
+package app.waterline.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines and points over two axes, with a target line that reads all of them.
+ *
+ * @param title a sentence that states the finding
+ * @param subtitle what was compared
+ * @param x the axis at the bottom
+ * @param y the axis at the left
+ * @param series in the order of drawing
+ * @param target the line to read at; null for none
+ * @param notes what a reader must know beside it
+ */
+public record LineChart(
+    String title,
+    String subtitle,
+    Axis x,
+    Axis y,
+    List<Series> series,
+    @Nullable Target target,
+    List<String> notes)
+    implements ChartSpec {
+  /** What a series is for. */
+  public enum Role {
+    /** The best of several lines: bold, with its name at the line. */
+    ENVELOPE,
+    /** One of the lines that the envelope is made of: thin. */
+    CANDIDATE,
+    /** Points without a line. */
+    POINTS
+  }
+
+  /**
+   * One point.
+   *
+   * @param x in the unit of the x axis
+   * @param y in the unit of the y axis
+   * @param label what it is, for the reader who points at it
+   */
+  public record Point(double x, double y, String label) {}
+
+  /**
+   * Points that belong together.
+   *
+   * @param platform whose they are
+   * @param name what the line is, for example a configuration
+   * @param color place in the platform palette
+   * @param role what the series is for
+   * @param points in the order of the line
+   */
+  public record Series(String platform, String name, int color, Role role, List<Point> points) {
+    public Series {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * A vertical line to read at.
+   *
+   * @param at in the unit of the x axis
+   * @param label what stands on it
+   * @param readings what each platform has there, best first
+   */
+  public record Target(double at, String label, List<Reading> readings) {
+    public Target {
+      readings = List.copyOf(readings);
+    }
+  }
+
+  /**
+   * What a platform has at the target.
+   *
+   * @param platform its name
+   * @param color place in the platform palette
+   * @param datum its value there, or why there is none
+   */
+  public record Reading(String platform, int color, Datum datum) {}
+
+  public LineChart {
+    series = List.copyOf(series);
+    notes = List.copyOf(notes);
+  }
+
+  @Override
+  public String describe(ChartTexts texts) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(title);
+    String platforms =
+        series.stream().map(Series::platform).distinct().collect(Collectors.joining(", "));
+    sentences.add(texts.get("describe.lines", y.name(), x.name(), platforms));
+    Target line = target;
+    if (line != null) {
+      String readings = line.readings().stream()
+          .map(reading -> reading.platform() + " " + read(reading.datum(), texts))
+          .collect(Collectors.joining("; "));
+      sentences.add(texts.get("describe.target", line.label(), readings));
+    }
+    sentences.addAll(notes);
+    return String.join(". ", sentences);
+  }
+
+  private static String read(Datum datum, ChartTexts texts) {
+    return switch (datum) {
+      case Datum.Known known -> known.label();
+      case Datum.Missing missing -> texts.missing(missing.reason());
+    };
+  }
+
+  @Override
+  public DataTable table(ChartTexts texts) {
+    List<String> header = List.of(
+        texts.get("table.platform"),
+        texts.get("table.series"),
+        texts.heading(x.name(), x.unit()),
+        texts.heading(y.name(), y.unit()));
+    List<List<String>> rows = new ArrayList<>();
+    for (Series each : series) {
+      each.points().forEach(point -> rows.add(row(each, point, texts)));
+    }
+    return new DataTable(header, rows);
+  }
+
+  private List<String> row(Series of, Point point, ChartTexts texts) {
+    return List.of(
+        of.platform(),
+        of.name(),
+        texts.format().field(point.x(), x.unit()),
+        texts.format().field(point.y(), y.unit()));
+  }
+}

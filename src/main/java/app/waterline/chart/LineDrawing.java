@@ -1,0 +1,124 @@
+package app.waterline.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Draws one line chart. */
+final class LineDrawing {
+  private static final BasicStroke BOLD =
+      new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  private static final double PILL = 22;
+
+  private final ChartStyle style;
+  private final LineChart chart;
+
+  LineDrawing(ChartStyle style, LineChart chart) {
+    this.style = style;
+    this.chart = chart;
+  }
+
+  Drawn draw(Graphics2D graphics, double width, double height) {
+    ValueAxis x = style.axis(chart.x());
+    ValueAxis y = style.axis(chart.y());
+    x.setLabel(style.texts().heading(chart.x().name(), chart.x().unit()));
+    rangeOf(x, xs(), chart.x().scale(), roomForNames(graphics, width));
+    rangeOf(y, ys(), chart.y().scale(), 0.03);
+    XYPlot plot = new XYPlot(data(), x, y, renderer());
+    style(plot);
+    Rectangle2D area = style.draw(graphics, chart, plot, width, height);
+    Drawn drawn = new Drawn(
+        area, x.getRange().getLowerBound(), x.getRange().getUpperBound(), chart.x().scale());
+    LineOverlay overlay = new LineOverlay(
+        style, chart, drawn, value -> y.valueToJava2D(value, area, RectangleEdge.LEFT));
+    overlay.draw(graphics);
+    return drawn;
+  }
+
+  private DoubleStream xs() {
+    LineChart.Target target = chart.target();
+    DoubleStream points =
+        chart.series().stream().flatMap(each -> each.points().stream()).mapToDouble(p -> p.x());
+    return target == null ? points : DoubleStream.concat(points, DoubleStream.of(target.at()));
+  }
+
+  private DoubleStream ys() {
+    return chart.series().stream().flatMap(each -> each.points().stream()).mapToDouble(p -> p.y());
+  }
+
+  private double roomForNames(Graphics2D graphics, double width) {
+    double widest = chart.series().stream()
+        .filter(each -> each.role() == LineChart.Role.ENVELOPE)
+        .mapToDouble(each -> ChartStyle.widthOf(
+            graphics, each.platform(), style.fonts().semiBold(ChartStyle.NORMAL)))
+        .max()
+        .orElse(0);
+    return Math.min(0.35, (widest + 16) / (width * 0.9));
+  }
+
+  private static void rangeOf(ValueAxis axis, DoubleStream values, Scale scale, double room) {
+    double[] sorted = values.sorted().toArray();
+    if (sorted.length == 0) {
+      axis.setRange(scale == Scale.LOG ? 1 : 0, 10);
+      return;
+    }
+    double low = sorted[0];
+    double high = sorted[sorted.length - 1];
+    if (scale == Scale.LOG) {
+      double from = low / 1.3;
+      axis.setRange(from, from * Math.pow(Math.max(high, low * 1.5) / from, 1 / (1 - room)));
+    } else {
+      axis.setRange(0, high > 0 ? high / (1 - room) : 1);
+    }
+  }
+
+  private XYSeriesCollection data() {
+    XYSeriesCollection data = new XYSeriesCollection();
+    for (int index = 0; index < chart.series().size(); index++) {
+      XYSeries line = new XYSeries(index, false, true);
+      chart.series().get(index).points().forEach(point -> line.add(point.x(), point.y(), false));
+      data.addSeries(line);
+    }
+    return data;
+  }
+
+  private void style(XYPlot plot) {
+    plot.setRangeGridlinePaint(style.grid());
+    plot.setRangeGridlineStroke(ChartStyle.HAIRLINE);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeZeroBaselineVisible(false);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setInsets(new RectangleInsets(chart.target() == null ? 4 : PILL + 4, 0, 0, 4));
+  }
+
+  private XYLineAndShapeRenderer renderer() {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+    renderer.setDrawSeriesLineAsPath(true);
+    renderer.setUseFillPaint(false);
+    for (int index = 0; index < chart.series().size(); index++) {
+      style(renderer, index, chart.series().get(index));
+    }
+    return renderer;
+  }
+
+  private void style(XYLineAndShapeRenderer renderer, int index, LineChart.Series series) {
+    Color color = style.theme().platform(series.color());
+    boolean bold = series.role() == LineChart.Role.ENVELOPE;
+    renderer.setSeriesPaint(index, bold ? color : ChartTheme.faded(color, 0.55));
+    renderer.setSeriesStroke(index, bold ? BOLD : ChartStyle.HAIRLINE);
+    renderer.setSeriesLinesVisible(index, series.role() != LineChart.Role.POINTS);
+    renderer.setSeriesShapesVisible(index, !bold);
+    renderer.setSeriesShapesFilled(index, true);
+    renderer.setSeriesShape(index, new Ellipse2D.Double(-2, -2, 4, 4));
+  }
+}

@@ -1,0 +1,188 @@
+package app.waterline.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+
+/** What stands over the lines: their names, the target line and what is read there. */
+final class LineOverlay {
+  private static final BasicStroke DASHED =
+      new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 4}, 0);
+  private static final BasicStroke RING = new BasicStroke(2.5f);
+  private static final double ROW = 22;
+
+  private final ChartStyle style;
+  private final LineChart chart;
+  private final Drawn drawn;
+  private final DoubleUnaryOperator heightOf;
+
+  LineOverlay(ChartStyle style, LineChart chart, Drawn drawn, DoubleUnaryOperator heightOf) {
+    this.style = style;
+    this.chart = chart;
+    this.drawn = drawn;
+    this.heightOf = heightOf;
+  }
+
+  void draw(Graphics2D graphics) {
+    graphics.setFont(style.fonts().semiBold(ChartStyle.NORMAL));
+    List<Spread.Label> names = names();
+    LineChart.Target target = chart.target();
+    if (target != null) {
+      drawTarget(graphics, target);
+    }
+    names.forEach(name -> draw(graphics, name));
+    if (target != null && !target.readings().isEmpty()) {
+      drawReadings(graphics, target);
+    }
+  }
+
+  private List<Spread.Label> names() {
+    Rectangle2D plot = drawn.plot();
+    List<Spread.Label> wanted = chart.series().stream()
+        .filter(each -> each.role() == LineChart.Role.ENVELOPE && !each.points().isEmpty())
+        .map(this::nameOf)
+        .toList();
+    return Spread.apart(wanted, 16, plot.getMinY() + 8, plot.getMaxY() - 8);
+  }
+
+  private Spread.Label nameOf(LineChart.Series line) {
+    LineChart.Point last = line.points().getLast();
+    return new Spread.Label(
+        line.platform(),
+        line.color(),
+        drawn.placeOf(last.x()) + 8,
+        heightOf.applyAsDouble(last.y()));
+  }
+
+  private void draw(Graphics2D graphics, Spread.Label name) {
+    graphics.setFont(style.fonts().semiBold(ChartStyle.NORMAL));
+    Rectangle2D around =
+        graphics.getFontMetrics().getStringBounds(name.text(), graphics);
+    double baseline = name.y() + 4.5;
+    graphics.setColor(ChartTheme.faded(style.theme().background(), 0.8));
+    graphics.fill(new RoundRectangle2D.Double(
+        name.x() - 3, name.y() - 8, around.getWidth() + 6, 16, 6, 6));
+    graphics.setColor(style.theme().platformText(name.color()));
+    graphics.drawString(name.text(), (float) name.x(), (float) baseline);
+  }
+
+  private void drawTarget(Graphics2D graphics, LineChart.Target target) {
+    Color color = style.theme().token("worse");
+    Rectangle2D plot = drawn.plot();
+    double x = drawn.placeOf(target.at());
+    graphics.setColor(color);
+    graphics.setStroke(DASHED);
+    graphics.draw(new Line2D.Double(x, plot.getMinY(), x, plot.getMaxY()));
+    rings(graphics, target, x);
+    Font font = style.fonts().semiBold(12f);
+    FontMetrics metrics = graphics.getFontMetrics(font);
+    double width = metrics.stringWidth(target.label()) + 20;
+    double left = Math.clamp(x - width / 2, plot.getMinX(), plot.getMaxX() - width);
+    graphics.setColor(color);
+    graphics.fill(new RoundRectangle2D.Double(left, plot.getMinY() - 24, width, 22, 22, 22));
+    graphics.setColor(style.theme().token("text-on-accent"));
+    graphics.setFont(font);
+    graphics.drawString(target.label(), (float) (left + 10), (float) (plot.getMinY() - 9));
+  }
+
+  private void rings(Graphics2D graphics, LineChart.Target target, double x) {
+    for (LineChart.Reading reading : target.readings()) {
+      if (reading.datum() instanceof Datum.Known known) {
+        double y = heightOf.applyAsDouble(known.value());
+        Ellipse2D ring = new Ellipse2D.Double(x - 5.5, y - 5.5, 11, 11);
+        graphics.setColor(style.theme().background());
+        graphics.fill(ring);
+        graphics.setColor(style.theme().platform(reading.color()));
+        graphics.setStroke(RING);
+        graphics.draw(ring);
+      }
+    }
+  }
+
+  private void drawReadings(Graphics2D graphics, LineChart.Target target) {
+    double width = readingsWidth(graphics, target);
+    double height = 20 + ROW * (target.readings().size() + 1);
+    Rectangle2D place = emptiest(width, height);
+    RoundRectangle2D panel =
+        new RoundRectangle2D.Double(place.getX(), place.getY(), width, height, 10, 10);
+    graphics.setColor(ChartTheme.faded(style.theme().token("raised"), 0.94));
+    graphics.fill(panel);
+    graphics.setColor(style.theme().token("line"));
+    graphics.setStroke(ChartStyle.HAIRLINE);
+    graphics.draw(panel);
+    double y = place.getY() + 24;
+    row(graphics, panel, y, target.label(), style.texts().unit(chart.y().unit()), style.muted());
+    for (LineChart.Reading reading : target.readings()) {
+      y += ROW;
+      graphics.setColor(style.theme().platform(reading.color()));
+      graphics.fill(new Ellipse2D.Double(place.getX() + 14, y - 9, 9, 9));
+      row(graphics, panel, y, "     " + reading.platform(), read(reading), style.text());
+    }
+  }
+
+  private void row(
+      Graphics2D graphics,
+      RoundRectangle2D panel,
+      double y,
+      String left,
+      String right,
+      Color color) {
+    graphics.setColor(color);
+    graphics.setFont(style.fonts().medium(12f));
+    graphics.drawString(left, (float) panel.getX() + 14, (float) y);
+    Font strong = style.fonts().semiBold(12f);
+    graphics.setFont(strong);
+    double width = ChartStyle.widthOf(graphics, right, strong);
+    graphics.drawString(right, (float) (panel.getMaxX() - 14 - width), (float) y);
+  }
+
+  private double readingsWidth(Graphics2D graphics, LineChart.Target target) {
+    Font font = style.fonts().semiBold(12f);
+    String unit = style.texts().unit(chart.y().unit());
+    double head = ChartStyle.widthOf(graphics, target.label() + unit, font);
+    double rows = target.readings().stream()
+        .mapToDouble(each ->
+            ChartStyle.widthOf(graphics, "     " + each.platform() + read(each), font))
+        .max()
+        .orElse(0);
+    return Math.max(head, rows) + 28 + 32;
+  }
+
+  private String read(LineChart.Reading reading) {
+    return switch (reading.datum()) {
+      case Datum.Known known -> known.label();
+      case Datum.Missing missing -> style.texts().get("reading.missing");
+    };
+  }
+
+  /** The corner that hides the fewest points. */
+  private Rectangle2D emptiest(double width, double height) {
+    Rectangle2D plot = drawn.plot();
+    double right = plot.getMaxX() - width;
+    double low = plot.getMaxY() - height - 8;
+    return Stream.of(
+            new Rectangle2D.Double(right, plot.getMinY() + 4, width, height),
+            new Rectangle2D.Double(right, low, width, height),
+            new Rectangle2D.Double(plot.getMinX() + 8, low, width, height),
+            new Rectangle2D.Double(plot.getMinX() + 8, plot.getMinY() + 4, width, height))
+        .min((one, other) -> Long.compare(pointsIn(one), pointsIn(other)))
+        .orElseThrow();
+  }
+
+  private long pointsIn(Rectangle2D place) {
+    return chart.series().stream()
+        .flatMap(each -> each.points().stream())
+        .filter(point ->
+            place.contains(drawn.placeOf(point.x()), heightOf.applyAsDouble(point.y())))
+        .count();
+  }
+}

@@ -1,0 +1,36 @@
+package app.waterline.chart;
+
+import app.waterline.format.QuantityFormat;
+import app.waterline.model.Unit;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import org.jspecify.annotations.Nullable;
+
+/** Tick labels in the locale's numbers; only prints. */
+final class QuantityTicks extends NumberFormat {
+  private static final long serialVersionUID = 1L;
+
+  private final transient QuantityFormat format;
+  private final Unit unit;
+
+  QuantityTicks(QuantityFormat format, Unit unit) {
+    this.format = format;
+    this.unit = unit;
+  }
+
+  @Override
+  public StringBuffer format(double number, StringBuffer into, FieldPosition position) {
+    return into.append(format.number(number, unit));
+  }
+
+  @Override
+  public StringBuffer format(long number, StringBuffer into, FieldPosition position) {
+    return format((double) number, into, position);
+  }
+
+  @Override
+  public @Nullable Number parse(String source, ParsePosition position) {
+    throw new UnsupportedOperationException("Tick labels are not read [%s].".formatted(source));
+  }
+}
