@@ -17,13 +17,17 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.text.TextBlockAnchor;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Draws one bar chart. */
 final class BarDrawing {
   private static final double WIDEST_BAR = 26;
   private static final double NAME_SHARE = 0.3;
-  private static final double LABEL_GAP = 16;
+  /** A name may be this much wider than what its bar may fill. */
+  private static final float WHOLE_SLOT = 1.5f;
+
+  private static final double LABEL_GAP = 22;
 
   private final ChartStyle style;
   private final BarChart chart;
@@ -41,6 +45,7 @@ final class BarDrawing {
     range(values, room(graphics, along));
     values.setVisible(known().findAny().isPresent());
     CategoryPlot plot = new CategoryPlot(dataset(), names(), values, renderer(width, height));
+    plot.setInsets(new RectangleInsets(2, 0, 0, horizontal ? 18 : 2));
     plot.setOrientation(horizontal ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     plot.setRangeGridlinePaint(style.grid());
@@ -104,13 +109,15 @@ final class BarDrawing {
 
   private CategoryAxis names() {
     CategoryAxis axis = new CategoryAxis();
-    axis.setTickLabelFont(style.fonts().medium(NORMAL));
+    boolean crowded = !horizontal && chart.bars().size() > 8;
+    axis.setTickLabelFont(style.fonts().medium(crowded ? ChartStyle.SMALL : NORMAL));
     axis.setTickLabelPaint(style.text());
     axis.setAxisLineVisible(true);
     axis.setAxisLinePaint(style.theme().token("line-strong"));
     axis.setAxisLineStroke(ChartStyle.HAIRLINE);
     axis.setTickMarksVisible(false);
-    axis.setMaximumCategoryLabelLines(horizontal ? 2 : 3);
+    axis.setMaximumCategoryLabelLines(horizontal ? 2 : 4);
+    axis.setMaximumCategoryLabelWidthRatio(horizontal ? 0 : WHOLE_SLOT);
     axis.setLowerMargin(0.02);
     axis.setUpperMargin(0.02);
     axis.setCategoryMargin(0.35);
@@ -119,7 +126,8 @@ final class BarDrawing {
 
   private BarRendering renderer(double width, double height) {
     double across = horizontal ? height : width;
-    return new BarRendering(style, chart.bars(), horizontal, Math.min(1, WIDEST_BAR / across * 1.3));
+    return new BarRendering(
+        style, chart.bars(), horizontal, Math.min(1, WIDEST_BAR / across * 1.3));
   }
 
   private void drawMissing(Graphics2D graphics, CategoryPlot plot, Rectangle2D area) {

@@ -12,6 +12,7 @@ import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.renderer.category.BarPainter;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 
@@ -29,16 +30,19 @@ final class BarRendering extends BarRenderer {
     setBarPainter(new Painter());
     setShadowVisible(false);
     setMaximumBarWidth(widest);
+    setItemLabelInsets(new RectangleInsets(5, 7, 5, 7));
     setDefaultItemLabelGenerator(new Labels());
     setDefaultItemLabelsVisible(true);
     setDefaultItemLabelFont(style.fonts().semiBold(ChartStyle.NORMAL));
     setDefaultItemLabelPaint(style.text());
-    setDefaultPositiveItemLabelPosition(horizontal
-        ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT)
-        : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
-    setDefaultNegativeItemLabelPosition(horizontal
-        ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT)
-        : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER));
+    setDefaultPositiveItemLabelPosition(
+        horizontal
+            ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT)
+            : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+    setDefaultNegativeItemLabelPosition(
+        horizontal
+            ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT)
+            : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER));
   }
 
   /** A value with its mark, as it stands at the bar. */

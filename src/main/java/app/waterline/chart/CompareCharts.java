@@ -16,8 +16,7 @@ public final class CompareCharts {
   private CompareCharts() {}
 
   /** One metric over all platforms, as horizontal bars. */
-  public static BarChart bars(
-      Evaluation evaluation, Metric metric, Scale scale, ChartTexts texts) {
+  public static BarChart bars(Evaluation evaluation, Metric metric, Scale scale, ChartTexts texts) {
     return bars(evaluation, metric, scale, BarChart.Orientation.HORIZONTAL, texts);
   }
 
@@ -57,9 +56,7 @@ public final class CompareCharts {
     Datum datum = switch (each.of(metric)) {
       case Explained figure ->
         new Datum.Known(
-            figure.value(),
-            texts.format().number(figure.value(), metric.unit()),
-            figure.quality());
+            figure.value(), texts.format().number(figure.value(), metric.unit()), figure.quality());
       case NotAvailable missing -> new Datum.Missing(missing.reason());
     };
     return new BarChart.Bar(each.platform().name(), each.platform().color(), baseline, datum);
@@ -71,13 +68,11 @@ public final class CompareCharts {
     Optional.ofNullable(evaluation.workspace().scenario().workload().model()).ifPresent(parts::add);
     parts.add(texts.get(
         "subtitle.utilization",
-        texts.format().number(
-            evaluation.workspace().scenario().utilization(), Unit.SHARE)));
+        texts.format().number(evaluation.workspace().scenario().utilization(), Unit.SHARE)));
     Double target = evaluation.workspace().scenario().targetInteractivity();
     if (target != null) {
       parts.add(texts.get(
-          "subtitle.target",
-          texts.format().format(target, Unit.TOKENS_PER_SECOND_PER_USER)));
+          "subtitle.target", texts.format().format(target, Unit.TOKENS_PER_SECOND_PER_USER)));
     }
     return String.join(" · ", parts);
   }

@@ -48,7 +48,9 @@ final class Finding {
         evaluation.platforms().isEmpty()
             ? texts.get("finding.empty")
             : texts.get("finding.none", texts.name(metric));
-      case 1 -> texts.get("finding.only", best().name(), texts.name(metric), shown(best().value()));
+      case 1 ->
+        texts.get(
+            "finding.only", best().name(), texts.name(metric), shown(best().value()));
       default -> compared(best(), rival());
     };
   }
@@ -71,8 +73,7 @@ final class Finding {
     if (!ratios || Math.min(best.value(), other.value()) <= 0) {
       return extreme(best);
     }
-    double factor =
-        Math.max(best.value(), other.value()) / Math.min(best.value(), other.value());
+    double factor = Math.max(best.value(), other.value()) / Math.min(best.value(), other.value());
     return factor < LEVEL ? level(best, other) : byFactor(best, other, factor);
   }
 

@@ -18,7 +18,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class LineDrawing {
   private static final BasicStroke BOLD =
       new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-  private static final double PILL = 22;
+  /** Room for the unit and the target above the plot. */
+  private static final double ABOVE = 22;
 
   private final ChartStyle style;
   private final LineChart chart;
@@ -31,6 +32,7 @@ final class LineDrawing {
   Drawn draw(Graphics2D graphics, double width, double height) {
     ValueAxis x = style.axis(chart.x());
     ValueAxis y = style.axis(chart.y());
+    y.setLabel(null);
     x.setLabel(style.texts().heading(chart.x().name(), chart.x().unit()));
     rangeOf(x, xs(), chart.x().scale(), roomForNames(graphics, width));
     rangeOf(y, ys(), chart.y().scale(), 0.03);
@@ -38,7 +40,10 @@ final class LineDrawing {
     style(plot);
     Rectangle2D area = style.draw(graphics, chart, plot, width, height);
     Drawn drawn = new Drawn(
-        area, x.getRange().getLowerBound(), x.getRange().getUpperBound(), chart.x().scale());
+        area,
+        x.getRange().getLowerBound(),
+        x.getRange().getUpperBound(),
+        chart.x().scale());
     LineOverlay overlay = new LineOverlay(
         style, chart, drawn, value -> y.valueToJava2D(value, area, RectangleEdge.LEFT));
     overlay.draw(graphics);
@@ -98,7 +103,7 @@ final class LineDrawing {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeZeroBaselineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setInsets(new RectangleInsets(chart.target() == null ? 4 : PILL + 4, 0, 0, 4));
+    plot.setInsets(new RectangleInsets(ABOVE + 4, 0, 0, 14));
   }
 
   private XYLineAndShapeRenderer renderer() {

@@ -9,16 +9,18 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
 /** What stands over the lines: their names, the target line and what is read there. */
 final class LineOverlay {
-  private static final BasicStroke DASHED =
-      new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 4}, 0);
+  private static final BasicStroke DASHED = new BasicStroke(
+      1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 4}, 0);
   private static final BasicStroke RING = new BasicStroke(2.5f);
   private static final double ROW = 22;
+  private static final long WORTH_OF_A_NAME = 20;
 
   private final ChartStyle style;
   private final LineChart chart;
@@ -33,7 +35,7 @@ final class LineOverlay {
   }
 
   void draw(Graphics2D graphics) {
-    graphics.setFont(style.fonts().semiBold(ChartStyle.NORMAL));
+    drawUnit(graphics);
     List<Spread.Label> names = names();
     LineChart.Target target = chart.target();
     if (target != null) {
@@ -41,8 +43,19 @@ final class LineOverlay {
     }
     names.forEach(name -> draw(graphics, name));
     if (target != null && !target.readings().isEmpty()) {
-      drawReadings(graphics, target);
+      drawReadings(graphics, target, names);
     }
+  }
+
+  private void drawUnit(Graphics2D graphics) {
+    String unit = style.texts().unit(chart.y().unit());
+    boolean logarithmic = chart.y().scale() == Scale.LOG;
+    graphics.setFont(style.fonts().regular(ChartStyle.SMALL));
+    graphics.setColor(style.muted());
+    graphics.drawString(
+        logarithmic ? style.texts().get("axis.log", unit) : unit,
+        0,
+        (float) drawn.plot().getMinY() - 8);
   }
 
   private List<Spread.Label> names() {
@@ -65,12 +78,11 @@ final class LineOverlay {
 
   private void draw(Graphics2D graphics, Spread.Label name) {
     graphics.setFont(style.fonts().semiBold(ChartStyle.NORMAL));
-    Rectangle2D around =
-        graphics.getFontMetrics().getStringBounds(name.text(), graphics);
+    Rectangle2D around = graphics.getFontMetrics().getStringBounds(name.text(), graphics);
     double baseline = name.y() + 4.5;
     graphics.setColor(ChartTheme.faded(style.theme().background(), 0.8));
-    graphics.fill(new RoundRectangle2D.Double(
-        name.x() - 3, name.y() - 8, around.getWidth() + 6, 16, 6, 6));
+    graphics.fill(
+        new RoundRectangle2D.Double(name.x() - 3, name.y() - 8, around.getWidth() + 6, 16, 6, 6));
     graphics.setColor(style.theme().platformText(name.color()));
     graphics.drawString(name.text(), (float) name.x(), (float) baseline);
   }
@@ -108,10 +120,11 @@ final class LineOverlay {
     }
   }
 
-  private void drawReadings(Graphics2D graphics, LineChart.Target target) {
+  private void drawReadings(
+      Graphics2D graphics, LineChart.Target target, List<Spread.Label> names) {
     double width = readingsWidth(graphics, target);
     double height = 20 + ROW * (target.readings().size() + 1);
-    Rectangle2D place = emptiest(width, height);
+    Rectangle2D place = emptiest(width, height, names);
     RoundRectangle2D panel =
         new RoundRectangle2D.Double(place.getX(), place.getY(), width, height, 10, 10);
     graphics.setColor(ChartTheme.faded(style.theme().token("raised"), 0.94));
@@ -150,8 +163,8 @@ final class LineOverlay {
     String unit = style.texts().unit(chart.y().unit());
     double head = ChartStyle.widthOf(graphics, target.label() + unit, font);
     double rows = target.readings().stream()
-        .mapToDouble(each ->
-            ChartStyle.widthOf(graphics, "     " + each.platform() + read(each), font))
+        .mapToDouble(
+            each -> ChartStyle.widthOf(graphics, "     " + each.platform() + read(each), font))
         .max()
         .orElse(0);
     return Math.max(head, rows) + 28 + 32;
@@ -165,24 +178,31 @@ final class LineOverlay {
   }
 
   /** The corner that hides the fewest points. */
-  private Rectangle2D emptiest(double width, double height) {
+  private Rectangle2D emptiest(double width, double height, List<Spread.Label> names) {
     Rectangle2D plot = drawn.plot();
     double right = plot.getMaxX() - width;
     double low = plot.getMaxY() - height - 8;
-    return Stream.of(
+    return Stream.<Rectangle2D>of(
             new Rectangle2D.Double(right, plot.getMinY() + 4, width, height),
             new Rectangle2D.Double(right, low, width, height),
             new Rectangle2D.Double(plot.getMinX() + 8, low, width, height),
             new Rectangle2D.Double(plot.getMinX() + 8, plot.getMinY() + 4, width, height))
-        .min((one, other) -> Long.compare(pointsIn(one), pointsIn(other)))
+        .min(Comparator.comparingLong((Rectangle2D place) -> hiddenBy(place, names)))
         .orElseThrow();
+  }
+
+  private long hiddenBy(Rectangle2D place, List<Spread.Label> names) {
+    long covered = names.stream()
+        .filter(name -> place.intersects(name.x(), name.y() - 8, 60, 16))
+        .count();
+    return covered * WORTH_OF_A_NAME + pointsIn(place);
   }
 
   private long pointsIn(Rectangle2D place) {
     return chart.series().stream()
         .flatMap(each -> each.points().stream())
-        .filter(point ->
-            place.contains(drawn.placeOf(point.x()), heightOf.applyAsDouble(point.y())))
+        .filter(
+            point -> place.contains(drawn.placeOf(point.x()), heightOf.applyAsDouble(point.y())))
         .count();
   }
 }

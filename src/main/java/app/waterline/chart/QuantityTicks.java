@@ -2,26 +2,32 @@ package app.waterline.chart;
 
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Unit;
+import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tick labels in the locale's numbers; only prints. */
+/** Tick labels in the locale's numbers, without empty decimals; only prints. */
 final class QuantityTicks extends NumberFormat {
   private static final long serialVersionUID = 1L;
 
   private final transient QuantityFormat format;
   private final Unit unit;
 
+  private final transient Pattern emptyDecimals;
+
   QuantityTicks(QuantityFormat format, Unit unit) {
     this.format = format;
     this.unit = unit;
+    char separator = DecimalFormatSymbols.getInstance(format.locale()).getDecimalSeparator();
+    this.emptyDecimals = Pattern.compile(Pattern.quote(String.valueOf(separator)) + "0+(?!\\d)");
   }
 
   @Override
   public StringBuffer format(double number, StringBuffer into, FieldPosition position) {
-    return into.append(format.number(number, unit));
+    return into.append(emptyDecimals.matcher(format.number(number, unit)).replaceAll(""));
   }
 
   @Override

@@ -51,7 +51,8 @@ final class RoundLogAxis extends LogAxis {
   @Override
   protected List<ValueTick> refreshTicksVertical(
       Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
-    return ticks(RectangleEdge.LEFT.equals(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
+    return ticks(
+        RectangleEdge.LEFT.equals(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
   }
 
   private List<ValueTick> ticks(TextAnchor anchor) {
