@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Why one platform is better than another: the logarithm of their ratio, shared out without a rest.
- * Capabilities that both have in use stay on, and are a part of what is left in {@link
- * Driver#HARDWARE_AND_SOFTWARE}; utilization is the scenario's and cancels.
+ * What both platforms use counts with the difference of what it is worth on each; utilization is the
+ * scenario's and cancels.
  *
  * @param subject what is compared
  * @param baseline id of the baseline

@@ -23,8 +23,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The throughput of one platform under every on/off combination of some switches, and what each
- * switch is worth: its Shapley value on {@code ln T}. A combination is a bit mask over the switches.
+ * The throughput of one platform under every on/off combination of what it makes use of, and what each
+ * is worth: its Shapley value on {@code ln T}. A combination is a bit mask over the players: the
+ * capabilities, and last the operating point where that is to be told apart.
+ * <p>
+ * A capability that no run can do without takes no part: all combinations without it would lean on
+ * its multiplier, and its value would come out as just the logarithm of that.
  *
  * @see "docs/model.md, section 7"
  */
@@ -33,8 +37,9 @@ final class Game {
   private final Scenario scenario;
   private final TokenCount counted;
   private final SwitchableCurves curves;
-  private final List<Capability> switches;
   private final @Nullable Double pace;
+  private final List<Capability> players = new ArrayList<>();
+  private final List<Capability> unmeasured = new ArrayList<>();
   private final Standing[] standings;
 
   /**
@@ -46,7 +51,7 @@ final class Game {
    * @param standIns the capabilities whose multipliers stand in for the missing point
    * @param reason why there is none
    */
-  record Standing(
+  private record Standing(
       double ln,
       @Nullable Explained figure,
       Delivery delivery,
@@ -55,23 +60,10 @@ final class Game {
     Quality quality() {
       return figure == null ? Quality.ASSUMED : figure.quality();
     }
-
-    /** The figure, or the one that multipliers stand in for. */
-    Explained orMultiplied() {
-      return figure == null
-          ? Explained.of(
-                  Unit.TOKENS_PER_SECOND_PER_GPU,
-                  Math.exp(ln),
-                  "tokens/s per GPU",
-                  "nearest measured ÷ multipliers")
-              .atBest(Quality.ASSUMED)
-              .noting(reason)
-          : figure;
-    }
   }
 
   /**
-   * @param switches the capabilities to switch; they must be in use on the platform
+   * @param inUse the capabilities that the platform makes use of
    * @param pace tok/s/user to run at while the operating point is switched off; null to leave it alone
    */
   Game(
@@ -79,21 +71,34 @@ final class Game {
       Scenario scenario,
       TokenCount counted,
       SwitchableCurves curves,
-      List<Capability> switches,
+      Set<Capability> inUse,
       @Nullable Double pace) {
     this.platform = platform;
     this.scenario = scenario;
     this.counted = counted;
     this.curves = curves;
-    this.switches = List.copyOf(switches);
-    this.pace = pace == null || !reaches(pace) ? null : pace;
+    for (Capability capability : inUse) {
+      Set<Capability> others = on(platform);
+      others.remove(capability);
+      boolean inseparable = isMeasured() && !(throughput(others, null) instanceof Explained);
+      (inseparable ? unmeasured : players).add(capability);
+    }
+    this.pace =
+        pace == null || !(throughput(on(platform), pace) instanceof Explained) ? null : pace;
     this.standings = standings();
   }
 
-  private boolean reaches(double wanted) {
-    Scenario paced = scenario.withTargetInteractivity(wanted);
-    Delivery delivery = Deliveries.of(platform, curves.with(on(platform)), paced);
-    return counted(delivery, counted) instanceof Explained;
+  private boolean isMeasured() {
+    return !platform.operatingPoints().isEmpty();
+  }
+
+  private Result throughput(Set<Capability> on, @Nullable Double atPace) {
+    return counted(delivery(on, atPace), counted);
+  }
+
+  private Delivery delivery(Set<Capability> on, @Nullable Double atPace) {
+    Scenario asked = atPace == null ? scenario : scenario.withTargetInteractivity(atPace);
+    return Deliveries.of(switched(on), curves.with(on), asked);
   }
 
   /** The capabilities that are switched on; one that the card does not mention is. */
@@ -117,20 +122,20 @@ final class Game {
         each -> each.value() > 0 ? each : new NotAvailable("no such tokens are delivered"));
   }
 
-  private int players() {
-    return switches.size() + (pace == null ? 0 : 1);
+  private int size() {
+    return players.size() + (pace == null ? 0 : 1);
   }
 
   private int full() {
-    return (1 << players()) - 1;
+    return (1 << size()) - 1;
   }
 
   private Standing[] standings() {
     Standing[] all = new Standing[full() + 1];
-    for (int mask = full(); mask >= 0; mask--) {
+    for (int mask = 0; mask <= full(); mask++) {
       all[mask] = evaluate(mask);
     }
-    for (int mask = full(); mask >= 0; mask--) {
+    for (int mask = 0; mask <= full(); mask++) {
       if (all[mask].figure() == null) {
         all[mask] = standIn(mask, all);
       }
@@ -140,14 +145,13 @@ final class Game {
 
   private Standing evaluate(int mask) {
     Set<Capability> on = on(platform);
-    for (int i = 0; i < switches.size(); i++) {
+    for (int i = 0; i < players.size(); i++) {
       if ((mask & (1 << i)) == 0) {
-        on.remove(switches.get(i));
+        on.remove(players.get(i));
       }
     }
-    boolean paced = pace != null && (mask & (1 << switches.size())) == 0;
-    Scenario asked = paced ? scenario.withTargetInteractivity(pace) : scenario;
-    Delivery delivery = Deliveries.of(switched(on), curves.with(on), asked);
+    boolean paced = (mask & (1 << players.size())) == 0;
+    Delivery delivery = delivery(on, paced ? pace : null);
     return switch (counted(delivery, counted)) {
       case Explained figure ->
         new Standing(Math.log(figure.value()), figure, delivery, Set.of(), "");
@@ -157,7 +161,7 @@ final class Game {
   }
 
   private Platform switched(Set<Capability> on) {
-    if (!platform.operatingPoints().isEmpty()) {
+    if (isMeasured()) {
       return platform;
     }
     Map<Capability, CapabilityState> stack = new EnumMap<>(Capability.class);
@@ -169,9 +173,8 @@ final class Game {
   }
 
   /**
-   * Where no run was measured, the nearest combinations that have one and hold all of these
-   * capabilities, divided by the multipliers of what they have besides; their mean where several are
-   * equally near.
+   * Where no run was measured, the nearest combinations that have one and hold all of these players,
+   * divided by the multipliers of what they have besides; their mean where several are equally near.
    */
   private Standing standIn(int mask, Standing[] all) {
     int nearest = Integer.MAX_VALUE;
@@ -180,7 +183,7 @@ final class Game {
     Set<Capability> used = EnumSet.noneOf(Capability.class);
     for (int other = mask; other <= full(); other++) {
       int extra = other & ~mask;
-      if ((other & mask) != mask || changesPace(extra) || all[other].figure() == null) {
+      if ((other & mask) != mask || extra >> players.size() != 0 || all[other].figure() == null) {
         continue;
       }
       int distance = Integer.bitCount(extra);
@@ -198,20 +201,20 @@ final class Game {
     return new Standing(sum / count, null, all[mask].delivery(), used, all[mask].reason());
   }
 
-  private boolean changesPace(int extra) {
-    return pace != null && (extra & (1 << switches.size())) != 0;
-  }
-
   private double lnOf(int extra, Set<Capability> used) {
     double ln = 0;
-    for (int i = 0; i < switches.size(); i++) {
+    for (int i = 0; i < players.size(); i++) {
       if ((extra & (1 << i)) != 0) {
-        used.add(switches.get(i));
-        Figure multiplier = multiplier(switches.get(i));
-        ln += multiplier == null ? 0 : Math.log(multiplier.value());
+        used.add(players.get(i));
+        ln += lnOfMultiplier(players.get(i));
       }
     }
     return ln;
+  }
+
+  private double lnOfMultiplier(Capability capability) {
+    Figure multiplier = multiplier(capability);
+    return multiplier == null ? 0 : Math.log(multiplier.value());
   }
 
   private @Nullable Figure multiplier(Capability capability) {
@@ -219,32 +222,25 @@ final class Game {
     return state == null ? null : state.multiplier();
   }
 
-  /** The platform as it is. */
-  Standing complete() {
-    return standings[full()];
-  }
-
-  /** The platform with everything switched off. */
-  Standing bare() {
-    return standings[0];
-  }
-
-  /** What each switch is worth; the values add up to {@code ln T} of the platform as it is less that of the bare one. */
-  List<Share> shares() {
-    List<Share> shares = new ArrayList<>();
-    for (int player = 0; player < players(); player++) {
-      shares.add(share(player));
+  /**
+   * What everything is worth, by driver; the values add up to {@code ln T} of the platform as it is.
+   */
+  Map<Driver, Worth> worths() {
+    Map<Driver, Worth> worths = new EnumMap<>(Driver.class);
+    for (int player = 0; player < size(); player++) {
+      worths.put(driver(player), worth(player));
     }
-    return shares;
+    for (Capability capability : unmeasured) {
+      worths.put(Driver.of(capability), assumed(capability));
+    }
+    worths.put(Driver.HARDWARE_AND_SOFTWARE, bare());
+    return worths;
   }
 
-  private Share share(int player) {
+  private Worth worth(int player) {
     double value = 0;
     Quality quality = Quality.MEASURED;
     int bit = 1 << player;
-    int missing = 0;
-    Set<Capability> standIns = EnumSet.noneOf(Capability.class);
-    String reason = "";
     for (int mask = 0; mask <= full(); mask++) {
       if ((mask & bit) == 0) {
         Standing without = standings[mask];
@@ -252,45 +248,76 @@ final class Game {
         value += weight(Integer.bitCount(mask)) * (with.ln() - without.ln());
         quality = quality.worse(with.quality()).worse(without.quality());
       }
-      if (standings[mask].figure() == null) {
-        missing++;
-        standIns.addAll(standings[mask].standIns());
-        reason = standings[mask].reason();
-      }
     }
-    return new Share(
-        driver(player),
-        value,
-        quality,
-        platform.id(),
-        grounds(player),
-        missing == 0 ? List.of() : List.of(words(missing, standIns, reason)));
+    return new Worth(value, quality, grounds(player), isMeasured() ? gaps() : List.of());
   }
 
   private Driver driver(int player) {
-    return player < switches.size() ? Driver.of(switches.get(player)) : Driver.OPERATING_POINT;
+    return player < players.size() ? Driver.of(players.get(player)) : Driver.OPERATING_POINT;
   }
 
   private Grounds grounds(int player) {
-    Standing without = standings[full() & ~(1 << player)];
-    boolean measured = !platform.operatingPoints().isEmpty() && without.figure() != null;
-    if (measured) {
-      return new Grounds.Pair(
-          complete().delivery(), without.delivery(), Math.exp(complete().ln() - without.ln()));
+    if (!isMeasured()) {
+      return new Grounds.Multiplier(multiplier(players.get(player)));
     }
-    return new Grounds.Multiplier(multiplier(switches.get(player)));
+    Standing with = standings[full()];
+    Standing without = standings[full() & ~(1 << player)];
+    return new Grounds.Pair(
+        with.delivery(), without.delivery(), Math.exp(with.ln() - without.ln()));
   }
 
-  private String words(int missing, Set<Capability> standIns, String reason) {
-    return "%d of %d combinations have no operating point (%s); the card's multipliers stand in: %s"
-        .formatted(missing, full() + 1, reason, Multipliers.words(platform, standIns));
+  private List<String> gaps() {
+    int missing = 0;
+    Set<Capability> standIns = EnumSet.noneOf(Capability.class);
+    String reason = "";
+    for (Standing standing : standings) {
+      if (standing.figure() == null) {
+        missing++;
+        standIns.addAll(standing.standIns());
+        reason = standing.reason();
+      }
+    }
+    return missing == 0
+        ? List.of()
+        : List.of(
+            "%d of %d combinations have no operating point (%s); the card's multipliers stand in: %s"
+                .formatted(
+                    missing, standings.length, reason, Multipliers.words(platform, standIns)));
   }
 
-  /** How often a combination of the given size comes first, among all orders of the switches. */
-  private double weight(int size) {
-    int n = players();
+  private Worth assumed(Capability capability) {
+    return new Worth(
+        lnOfMultiplier(capability),
+        Quality.ASSUMED,
+        new Grounds.Multiplier(multiplier(capability)),
+        List.of("no operating point without it; the card's multiplier stands in: %s"
+            .formatted(Multipliers.words(platform, List.of(capability)))));
+  }
+
+  private Worth bare() {
+    Standing standing = standings[0];
+    double ln = standing.ln();
+    for (Capability capability : unmeasured) {
+      ln -= lnOfMultiplier(capability);
+    }
+    Explained measured = standing.figure();
+    if (measured != null && unmeasured.isEmpty()) {
+      return new Worth(ln, measured.quality(), new Grounds.Amount(measured), List.of());
+    }
+    Explained derived = Explained.of(
+            Unit.TOKENS_PER_SECOND_PER_GPU,
+            Math.exp(ln),
+            "tokens/s per GPU with everything off",
+            "nearest measured ÷ multipliers")
+        .atBest(Quality.ASSUMED);
+    return new Worth(ln, Quality.ASSUMED, new Grounds.Amount(derived), gaps());
+  }
+
+  /** How often a combination of the given size comes first, among all orders of the players. */
+  private double weight(int combination) {
+    int n = size();
     double weight = 1.0 / n;
-    for (int i = 1; i <= size; i++) {
+    for (int i = 1; i <= combination; i++) {
       weight *= (double) i / (n - i);
     }
     return weight;

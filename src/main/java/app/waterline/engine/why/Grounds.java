@@ -5,15 +5,15 @@ import app.waterline.engine.Explained;
 import app.waterline.model.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** What a share of a decomposition stands on. */
+/** What the worth of a driver on a platform stands on. */
 public sealed interface Grounds {
   /**
-   * Two figures of the same platform from measured points: with the capability and without it, all
-   * else on.
+   * Two figures of the platform from measured points: with the capability and without it, all else as
+   * it is.
    *
    * @param with what it delivers with it
    * @param without what it delivers without it
-   * @param factor with ÷ without; the share differs from it where capabilities work on each other
+   * @param factor with ÷ without; the worth differs from it where capabilities work on each other
    */
   record Pair(Delivery with, Delivery without, double factor) implements Grounds {}
 
@@ -25,10 +25,9 @@ public sealed interface Grounds {
   record Multiplier(@Nullable Figure figure) implements Grounds {}
 
   /**
-   * A figure of each platform: the price, the power, or the throughput with everything off.
+   * The figure itself: the price, the power, or the throughput with everything off.
    *
-   * @param baseline the baseline's
-   * @param candidate the candidate's
+   * @param figure with its inputs and sources
    */
-  record Figures(Explained baseline, Explained candidate) implements Grounds {}
+  record Amount(Explained figure) implements Grounds {}
 }

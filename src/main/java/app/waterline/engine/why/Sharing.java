@@ -5,7 +5,6 @@ import app.waterline.engine.FacilityPower;
 import app.waterline.engine.Metric;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.PlatformEvaluation;
-import app.waterline.engine.Quality;
 import app.waterline.engine.Result;
 import app.waterline.engine.SwitchableCurves;
 import app.waterline.model.Capability;
@@ -13,11 +12,11 @@ import app.waterline.model.CapabilityState;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
 import app.waterline.model.TokenCount;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shares out the ratio of two platforms over what they differ in. */
@@ -52,10 +51,6 @@ final class Sharing {
     Platform platform() {
       return evaluation.platform();
     }
-
-    List<Capability> notUsedBy(Contender other) {
-      return inUse.stream().filter(each -> !other.inUse.contains(each)).toList();
-    }
   }
 
   Sharing(
@@ -71,28 +66,35 @@ final class Sharing {
 
   /** The shares in the order of their drivers; both platforms have the figures that the subject needs. */
   List<Share> shares(Decomposition.Subject subject) {
-    Game mine = game(baseline, candidate);
-    Game theirs = game(candidate, baseline);
-    List<Share> shares = new ArrayList<>();
-    shares.add(
-        subject == Decomposition.Subject.COST
-            ? outlay(Driver.PRICE, price(baseline), price(candidate))
-            : outlay(Driver.POWER, power(baseline), power(candidate)));
-    shares.addAll(theirs.shares());
-    mine.shares().forEach(share -> shares.add(against(share)));
-    shares.add(rest(mine.bare(), theirs.bare()));
-    shares.sort(Comparator.comparing(Share::driver));
-    return shares;
+    Map<Driver, Worth> mine = worths(baseline, candidate, subject);
+    Map<Driver, Worth> theirs = worths(candidate, baseline, subject);
+    return Stream.of(Driver.values())
+        .filter(driver -> mine.containsKey(driver) || theirs.containsKey(driver))
+        .map(driver -> new Share(driver, mine.get(driver), theirs.get(driver)))
+        .toList();
   }
 
-  private Game game(Contender player, Contender other) {
-    return new Game(
-        player.platform(),
-        scenario,
-        counted,
-        player.curves(),
-        player.notUsedBy(other),
-        pace(player, other));
+  private Map<Driver, Worth> worths(
+      Contender player, Contender other, Decomposition.Subject subject) {
+    Map<Driver, Worth> worths = new Game(
+            player.platform(),
+            scenario,
+            counted,
+            player.curves(),
+            player.inUse(),
+            pace(player, other))
+        .worths();
+    switch (subject) {
+      case COST -> worths.put(Driver.PRICE, outlay(price(player)));
+      case TOKENS_PER_MEGAWATT -> worths.put(Driver.POWER, outlay(power(player)));
+    }
+    return worths;
+  }
+
+  /** The less there is of it, the better. */
+  private static Worth outlay(Explained figure) {
+    return new Worth(
+        -Math.log(figure.value()), figure.quality(), new Grounds.Amount(figure), List.of());
   }
 
   /** How fast the other serves its users, where the player was chosen at a slower point. */
@@ -120,36 +122,5 @@ final class Sharing {
       case Explained figure -> figure;
       case NotAvailable missing -> throw new IllegalStateException(missing.reason());
     };
-  }
-
-  private Share outlay(Driver driver, Explained mine, Explained theirs) {
-    return new Share(
-        driver,
-        Math.log(mine.value() / theirs.value()),
-        mine.quality().worse(theirs.quality()),
-        candidate.platform().id(),
-        new Grounds.Figures(mine, theirs),
-        List.of());
-  }
-
-  private static Share against(Share share) {
-    return new Share(
-        share.driver(),
-        -share.ln(),
-        share.quality(),
-        share.platform(),
-        share.grounds(),
-        share.notes());
-  }
-
-  private Share rest(Game.Standing mine, Game.Standing theirs) {
-    Quality quality = mine.quality().worse(theirs.quality());
-    return new Share(
-        Driver.HARDWARE_AND_SOFTWARE,
-        theirs.ln() - mine.ln(),
-        quality,
-        candidate.platform().id(),
-        new Grounds.Figures(mine.orMultiplied(), theirs.orMultiplied()),
-        List.of());
   }
 }

@@ -25,6 +25,7 @@ import app.waterline.model.WorkloadKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,8 @@ class DecompositionTest {
   void aMultiplierIsAnAssumptionAndShownAsTheGrounds() {
     Share fp4 = cost(hopper(), blackwell()).share(Driver.FP4).orElseThrow();
     assertThat(fp4.quality()).isEqualTo(Quality.ASSUMED);
-    assertThat(fp4.platform()).isEqualTo("GB300");
-    assertThat(fp4.grounds()).isEqualTo(new Grounds.Multiplier(Card.assumed(1.9)));
+    assertThat(fp4.baseline()).isNull();
+    assertThat(candidate(fp4).grounds()).isEqualTo(new Grounds.Multiplier(Card.assumed(1.9)));
   }
 
   @Test
@@ -85,7 +86,7 @@ class DecompositionTest {
     assertThat(ln(why, Driver.HARDWARE_AND_SOFTWARE)).isCloseTo(log(2), within(1e-14));
     assertThat(fp4.quality()).isEqualTo(Quality.MEASURED);
     assertThat(fp4.notes()).isEmpty();
-    Grounds.Pair pair = (Grounds.Pair) fp4.grounds();
+    Grounds.Pair pair = (Grounds.Pair) candidate(fp4).grounds();
     assertThat(pair.factor()).isCloseTo(3.2, within(1e-12));
     assertThat(pair.with().points().getFirst().configuration().precision())
         .isEqualTo(Precision.FP4);
@@ -106,8 +107,14 @@ class DecompositionTest {
     Share fp4 = why.share(Driver.FP4).orElseThrow();
     assertThat(fp4.ln()).isCloseTo(log(2), within(1e-14));
     assertThat(fp4.quality()).isEqualTo(Quality.ASSUMED);
-    assertThat(fp4.grounds()).isEqualTo(new Grounds.Multiplier(Card.assumed(2)));
-    assertThat(fp4.notes()).singleElement().asString().contains("2 of 4").contains("FP4 ×2");
+    assertThat(candidate(fp4).grounds()).isEqualTo(new Grounds.Multiplier(Card.assumed(2)));
+    assertThat(fp4.notes())
+        .singleElement()
+        .asString()
+        .contains("no operating point without it")
+        .contains("FP4 ×2");
+    assertThat(why.share(Driver.MULTI_TOKEN_PREDICTION).orElseThrow().quality())
+        .isEqualTo(Quality.MEASURED);
     assertThat(ln(why, Driver.MULTI_TOKEN_PREDICTION)).isCloseTo(log(2), within(1e-14));
     assertThat(ln(why, Driver.HARDWARE_AND_SOFTWARE)).isCloseTo(log(150.0 / 50), within(1e-14));
     assertThat(why.share(Driver.HARDWARE_AND_SOFTWARE).orElseThrow().quality())
@@ -115,16 +122,44 @@ class DecompositionTest {
   }
 
   @Test
-  void whatBothHaveIsNoDriver() {
-    Platform first =
-        Card.named("A").rented(1).measured(point(Precision.FP8, true, 100)).platform();
-    Platform second =
-        Card.named("B").rented(1).measured(point(Precision.FP8, true, 300)).platform();
-    Decomposition why = cost(first, second);
-    assertThat(why.shares())
-        .extracting(Share::driver)
-        .containsExactly(Driver.PRICE, Driver.HARDWARE_AND_SOFTWARE);
-    assertThat(ln(why, Driver.HARDWARE_AND_SOFTWARE)).isCloseTo(log(3), within(1e-14));
+  void aGapInTheCombinationsIsFilledFromItsNeighboursAndSaysSo() {
+    // Nothing was run with both off: FP4 alone 220 ÷ 2 and MTP alone 150 ÷ 1.5 stand in, in the
+    // mean.
+    Platform candidate = Card.named("B")
+        .rented(1)
+        .measured(point(Precision.FP4, false, 220))
+        .measured(point(Precision.FP8, true, 150))
+        .measured(point(Precision.FP4, true, 480))
+        .platform()
+        .withStack(Map.of(Capability.FP4, on(2), Capability.MULTI_TOKEN_PREDICTION, on(1.5)));
+    Decomposition why = cost(Card.named("A").rented(1).delivering(50).platform(), candidate);
+    double bare = (log(220 / 2.0) + log(150 / 1.5)) / 2;
+    assertThat(ln(why, Driver.HARDWARE_AND_SOFTWARE)).isCloseTo(bare - log(50), within(1e-14));
+    Share fp4 = why.share(Driver.FP4).orElseThrow();
+    assertThat(fp4.ln()).isCloseTo((log(480.0 / 150) + log(220) - bare) / 2, within(1e-14));
+    assertThat(fp4.quality()).isEqualTo(Quality.ASSUMED);
+    assertThat(fp4.notes())
+        .singleElement()
+        .asString()
+        .contains("1 of 4")
+        .contains("FP4 ×2, multi-token prediction ×1.5");
+  }
+
+  @Test
+  void whatBothHaveCountsWithTheDifferenceOfItsWorth() { // ×5.5 there, ×1.98 here
+    Platform first = Card.named("A")
+        .rented(1)
+        .delivering(90)
+        .platform()
+        .withStack(Map.of(Capability.MULTI_TOKEN_PREDICTION, on(1.98)));
+    Platform second = Card.named("B")
+        .rented(1)
+        .delivering(6000)
+        .platform()
+        .withStack(Map.of(Capability.MULTI_TOKEN_PREDICTION, on(5.5)));
+    Share mtp = cost(first, second).share(Driver.MULTI_TOKEN_PREDICTION).orElseThrow();
+    assertThat(mtp.factor()).isCloseTo(5.5 / 1.98, within(1e-12));
+    assertThat(candidate(mtp).factor()).isCloseTo(5.5, within(1e-12));
   }
 
   @Test
@@ -314,6 +349,10 @@ class DecompositionTest {
 
   private static Decomposition found(Outcome<Decomposition> outcome) {
     return outcome.found().orElseThrow(() -> new AssertionError(outcome));
+  }
+
+  private static Worth candidate(Share share) {
+    return Objects.requireNonNull(share.candidate());
   }
 
   private static double ln(Decomposition why, Driver driver) {
