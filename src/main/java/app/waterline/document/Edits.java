@@ -56,6 +56,15 @@ public final class Edits {
     return Edit.of(label, onPlatform(platform, change));
   }
 
+  /**
+   * Replaces a part of a platform that has no evidence, for example its power basis.
+   *
+   * @param path the components that lead to it, named as in the workspace file
+   */
+  public static Edit part(String label, String platform, List<?> path, @Nullable Object value) {
+    return platform(label, platform, each -> Components.with(each, path, value));
+  }
+
   private static UnaryOperator<Workspace> onPlatform(String id, UnaryOperator<Platform> change) {
     return workspace -> workspace.withPlatform(change.apply(found(workspace, id)));
   }

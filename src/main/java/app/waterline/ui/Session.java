@@ -28,6 +28,8 @@ public final class Session {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<Optional<String>> selected =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<String>> notice =
+      new SimpleObjectProperty<>(Optional.empty());
   private boolean stale;
   private long evaluationNanos;
 
@@ -84,6 +86,11 @@ public final class Session {
     return selected.get().flatMap(id -> document.current().platform(id));
   }
 
+  /** What the status bar says about the last command, until the next change. */
+  public ObjectProperty<Optional<String>> notice() {
+    return notice;
+  }
+
   public QuantityFormat format() {
     return format;
   }
@@ -104,6 +111,7 @@ public final class Session {
    * @throws app.waterline.model.InvalidInput if it leaves a domain; nothing has changed then
    */
   public void apply(Edit edit) {
+    notice.set(Optional.empty());
     document.apply(edit);
   }
 

@@ -3,7 +3,11 @@ package app.waterline.ui.shell;
 import app.waterline.engine.Evaluation;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.card.Assumptions;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,13 +25,20 @@ final class StatusBar extends HBox {
     HBox.setHgrow(spring, Priority.ALWAYS);
     getChildren().addAll(state, spring, legend);
     session.evaluation().subscribe(figures -> state.setText(line(figures, session, texts)));
+    session.notice().subscribe(
+        notice -> state.setText(line(session.evaluation().get(), session, texts)));
   }
 
   private static String line(Evaluation figures, Session session, Texts texts) {
     String millis = String.format(
         Locale.getDefault(Locale.Category.FORMAT), "%.1f", session.evaluationNanos() / 1e6);
-    return texts.get("status.platforms", figures.platforms().size())
-        + " · "
-        + texts.get("status.recalculated", millis);
+    int assumed = Assumptions.count(figures);
+    return Stream.of(
+            session.notice().get(),
+            Optional.of(texts.get("status.platforms", figures.platforms().size())),
+            Optional.of(texts.get("status.recalculated", millis)),
+            Optional.of(texts.get("status.assumed", assumed)).filter(text -> assumed > 0))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" · "));
   }
 }

@@ -3,6 +3,8 @@ package app.waterline.ui.shell;
 import app.waterline.document.Document;
 import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
+import app.waterline.io.UnreadableFile;
+import app.waterline.io.WorkspaceFile;
 import app.waterline.model.Currency;
 import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
@@ -32,11 +34,19 @@ public final class WaterlineApp extends Application {
   public void start(Stage stage) {
     Fonts.load();
     Session session = new Session(
-        new Document(emptyWorkspace(), System::nanoTime),
+        new Document(first(), System::nanoTime),
         new Evaluator(),
         new QuantityFormat(Locale.getDefault(Locale.Category.FORMAT)),
         Clock.system(ZoneId.systemDefault()));
     new Workbench(stage, session, List.of()).show();
+  }
+
+  private Workspace first() {
+    try {
+      return WorkspaceFile.read(Path.of(getParameters().getRaw().getFirst()));
+    } catch (UnreadableFile e) {
+      return emptyWorkspace();
+    }
   }
 
   private static Workspace emptyWorkspace() {

@@ -1,0 +1,288 @@
+package app.waterline.ui.card;
+
+import app.waterline.document.FigureSlots;
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.Explained;
+import app.waterline.engine.Metric;
+import app.waterline.engine.NotAvailable;
+import app.waterline.engine.PlatformEvaluation;
+import app.waterline.engine.Result;
+import app.waterline.engine.Term;
+import app.waterline.model.Configuration;
+import app.waterline.model.Platform;
+import app.waterline.model.Precision;
+import app.waterline.model.Pricing;
+import app.waterline.ui.Texts;
+import app.waterline.ui.control.DraftField;
+import app.waterline.ui.control.Marks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One platform: what a million tokens cost on it, and the figures behind that. */
+final class PlatformCard extends HBox {
+  private static final PseudoClass BASELINE = PseudoClass.getPseudoClass("baseline");
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass BETTER = PseudoClass.getPseudoClass("better");
+  private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
+
+  private final String id;
+  private final CardTools tools;
+  private final Texts texts;
+  private final Region bar = new Region();
+  private final DraftField name;
+  private final Button star = new Button("★");
+  private final Button open = new Button();
+  private final Label description = new Label();
+  private final Button headline = new Button();
+  private final Label mark = new Label();
+  private final Label badge = new Label();
+  private final Label caption = new Label();
+  private final Label warning = new Label();
+  private final VBox figures = new VBox();
+  private final VBox stack = new VBox();
+  private final FigureLine rate;
+  private final FigureLine throughput;
+  private final FigureLine perMegawatt;
+  private final FigureLine power;
+  private final FigureLine yield;
+  private final List<FigureLine> tokenPrices;
+  private PlatformEvaluation shown;
+
+  PlatformCard(PlatformEvaluation first, CardTools tools, CardActions actions, Runnable opens) {
+    this.shown = first;
+    this.id = first.platform().id();
+    this.tools = tools;
+    this.texts = tools.texts();
+    this.name = new DraftField(texts.get("card.name"), this::rename);
+    this.rate = line("card.costPerGpuHour", FigureSlots.RATE);
+    this.throughput = line("card.tokensPerGpu", FigureSlots.THROUGHPUT);
+    this.perMegawatt = line("card.tokensPerMw", null);
+    this.power = line("card.power", FigureSlots.KW_PER_GPU);
+    this.yield = line("card.flopsYield", null);
+    this.tokenPrices = List.of(
+        line("card.apiInput", FigureSlots.API_INPUT),
+        line("card.apiCachedInput", FigureSlots.API_CACHED_INPUT),
+        line("card.apiOutput", FigureSlots.API_OUTPUT));
+    setId("card-" + id);
+    getStyleClass().add("platform-card");
+    setFocusTraversable(true);
+    bar.getStyleClass().add("platform-bar");
+    VBox content = new VBox(head(), description, price(), caption, warning, figures, stack);
+    content.getStyleClass().add("card-content");
+    HBox.setHgrow(content, Priority.ALWAYS);
+    getChildren().addAll(bar, content);
+    style();
+    star.setOnAction(event -> actions.makeBaseline(shown.platform()));
+    open.setOnAction(event -> opens.run());
+  }
+
+  private FigureLine line(String key, app.waterline.document.@Nullable FigureSlot slot) {
+    return new FigureLine(tools, texts.get(key), id, slot);
+  }
+
+  private void style() {
+    name.getStyleClass().add("card-name");
+    name.setId("name-" + id);
+    star.getStyleClass().add("card-star");
+    star.setId("baseline-" + id);
+    open.getStyleClass().add("card-open");
+    open.setId("open-" + id);
+    open.setText(texts.get("card.open"));
+    description.getStyleClass().add("muted");
+    headline.getStyleClass().add("headline");
+    headline.setId("headline-" + id);
+    headline.setWrapText(true);
+    headline.setOnAction(event -> headlineFigure()
+        .ifPresent(figure -> tools.explanation().show(headline, figure)));
+    badge.getStyleClass().add("badge");
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    caption.getStyleClass().add("muted");
+    mark.getStyleClass().add("mark");
+    warning.getStyleClass().add("card-warning");
+    warning.setWrapText(true);
+    figures.getStyleClass().add("card-figures");
+    stack.getStyleClass().add("cost-stack");
+  }
+
+  private HBox head() {
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox head = new HBox(name, open, star);
+    head.getStyleClass().add("card-head");
+    return head;
+  }
+
+  private HBox price() {
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox price = new HBox(headline, mark, spring, badge);
+    price.getStyleClass().add("card-price");
+    return price;
+  }
+
+  /** The platform as it is now. */
+  Platform platform() {
+    return shown.platform();
+  }
+
+  private void rename(String newName) {
+    tools.session().apply(app.waterline.document.Edits.platform(
+        texts.get("edit.rename", shown.platform().name(), newName),
+        id,
+        each -> each.withName(newName)));
+  }
+
+  private Optional<Explained> headlineFigure() {
+    return shown
+        .of(Evaluation.headline(tools.session().document().current().scenario().tokensCounted()))
+        .figure();
+  }
+
+  void select(boolean selected) {
+    pseudoClassStateChanged(SELECTED, selected);
+  }
+
+  void show(PlatformEvaluation platform, Evaluation evaluation) {
+    shown = platform;
+    Platform card = platform.platform();
+    boolean isBaseline = card.id().equals(evaluation.workspace().baseline());
+    bar.setStyle("-fx-background-color: -wl-platform-" + card.color());
+    name.show(card.name());
+    description.setText(describe(platform));
+    showBaseline(isBaseline, card);
+    showHeadline(platform.of(evaluation.headline()));
+    showBadge(isBaseline, evaluation.relative(platform, evaluation.headline()));
+    caption.setText(texts.get("card.caption." + evaluation.workspace().scenario().tokensCounted()));
+    showFigures(platform);
+    showStack(platform);
+    showWarning(platform, evaluation);
+    setAccessibleText(
+        card.name() + ", " + headline.getText() + " " + caption.getText() + ", " + badge.getText());
+  }
+
+  private String describe(PlatformEvaluation platform) {
+    Platform card = platform.platform();
+    List<String> parts = new ArrayList<>();
+    parts.add((card.vendor() + " " + card.architecture()).strip());
+    Precision precision = platform.delivery().precision();
+    if (precision != null) {
+      parts.add(precision.name());
+    }
+    Configuration configuration = platform.delivery().configuration();
+    if (configuration != null && configuration.multiTokenPrediction()) {
+      parts.add(texts.get("card.mtp"));
+    }
+    if (card.announced()) {
+      parts.add(texts.get("card.announced"));
+    }
+    parts.removeIf(String::isBlank);
+    return String.join(" · ", parts);
+  }
+
+  private void showBaseline(boolean isBaseline, Platform card) {
+    star.setText(isBaseline ? "★" : "☆");
+    star.pseudoClassStateChanged(BASELINE, isBaseline);
+    String hint = texts.get(isBaseline ? "card.isBaseline" : "card.makeBaseline", card.name());
+    star.setAccessibleText(hint);
+    star.setTooltip(new Tooltip(hint));
+    open.setAccessibleText(texts.get("card.openOf", card.name()));
+  }
+
+  private void showHeadline(Result cost) {
+    boolean known = cost instanceof Explained;
+    headline.pseudoClassStateChanged(PseudoClass.getPseudoClass("missing"), !known);
+    mark.setVisible(known);
+    mark.setManaged(known);
+    switch (cost) {
+      case Explained figure -> {
+        headline.setText(tools.session().format().number(figure.value(), figure.unit()));
+        headline.setAccessibleText(texts.get(
+            "explanation.open",
+            shown.platform().name(),
+            tools.session().format().format(figure.value(), figure.unit())));
+        Marks.show(mark, figure.quality(), texts);
+      }
+      case NotAvailable missing -> {
+        headline.setText(missing.reason());
+        headline.setAccessibleText(texts.get("card.notAvailable", missing.reason()));
+      }
+    }
+  }
+
+  private void showBadge(boolean isBaseline, Result relative) {
+    Optional<Explained> ratio = relative.figure().filter(figure -> !isBaseline);
+    badge.setVisible(ratio.isPresent());
+    badge.setManaged(ratio.isPresent());
+    badge.setText(isBaseline ? texts.get("card.baseline") : "");
+    ratio.ifPresent(figure -> {
+      badge.setText(tools.session().format().comparison(figure.value()));
+      badge.pseudoClassStateChanged(BETTER, figure.value() < 1);
+      badge.pseudoClassStateChanged(WORSE, figure.value() > 1);
+    });
+  }
+
+  private void showFigures(PlatformEvaluation platform) {
+    Platform card = platform.platform();
+    if (card.pricing() instanceof Pricing.HostedApi) {
+      figures.getChildren().setAll(tokenPrices);
+      tokenPrices.forEach(line -> line.show(card));
+      return;
+    }
+    List<FigureLine> lines = List.of(rate, throughput, perMegawatt, power, yield);
+    if (!figures.getChildren().equals(lines)) {
+      figures.getChildren().setAll(lines);
+    }
+    rate.show(card, platform.of(Metric.COST_PER_GPU_HOUR));
+    throughput.show(card, platform.of(Metric.TOKENS_PER_SECOND_PER_GPU));
+    perMegawatt.show(card, platform.of(Metric.TOKENS_PER_SECOND_PER_MW));
+    power.show(card);
+    yield.show(card, platform.of(Metric.FLOPS_YIELD));
+  }
+
+  private void showStack(PlatformEvaluation platform) {
+    stack.getChildren().clear();
+    boolean owned = platform.platform().pricing() instanceof Pricing.Owned;
+    stack.setVisible(owned);
+    stack.setManaged(owned);
+    if (owned) {
+      platform.of(Metric.COST_PER_GPU_HOUR).figure().ifPresent(cost -> {
+        stack.getChildren().add(stackRow(cost.name(), cost.value(), cost, "stack-total"));
+        cost.terms().forEach(term -> stack.getChildren().add(stackTerm(term, cost)));
+      });
+    }
+  }
+
+  private HBox stackTerm(Term term, Explained cost) {
+    return stackRow(term.name(), term.value(), cost, "stack-term");
+  }
+
+  private HBox stackRow(String label, double value, Explained cost, String style) {
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox row = new HBox(
+        new Label(label),
+        spring,
+        new Label(tools.session().format().number(value, cost.unit())));
+    row.getStyleClass().add(style);
+    return row;
+  }
+
+  private void showWarning(PlatformEvaluation platform, Evaluation evaluation) {
+    List<String> assumed = Assumptions.behind(platform.of(evaluation.headline()));
+    warning.setVisible(!assumed.isEmpty());
+    warning.setManaged(!assumed.isEmpty());
+    if (!assumed.isEmpty()) {
+      warning.setText("△ "
+          + texts.get("card.assumed", assumed.size(), String.join(", ", assumed)));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package app.waterline.ui.control;
+
+import app.waterline.engine.Explained;
+import app.waterline.engine.Term;
+import app.waterline.format.QuantityFormat;
+import app.waterline.model.Evidence;
+import app.waterline.ui.Texts;
+import atlantafx.base.controls.Popover;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Where a figure comes from: its formula, inputs, steps and sources, to read and to copy. */
+public final class Explanation {
+  private static final int INDENT = 16;
+
+  private final QuantityFormat format;
+  private final Texts texts;
+
+  public Explanation(QuantityFormat format, Texts texts) {
+    this.format = format;
+    this.texts = texts;
+  }
+
+  /** Opens it beside the figure. */
+  public Popover show(Node owner, Explained figure) {
+    Popover popover = new Popover(pane(figure));
+    popover.setArrowLocation(Popover.ArrowLocation.LEFT_TOP);
+    popover.setDetachable(false);
+    popover.show(owner);
+    return popover;
+  }
+
+  private Node pane(Explained figure) {
+    VBox steps = new VBox();
+    steps.getStyleClass().add("explanation-steps");
+    addSteps(steps, figure, 0);
+    VBox content = new VBox(head(figure), steps);
+    figure.notes().forEach(note -> content.getChildren().add(text(note, "explanation-note")));
+    content.getChildren().add(copy(figure));
+    content.getStyleClass().add("explanation");
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.getStyleClass().add("explanation-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setPrefViewportWidth(420);
+    scroll.setMaxHeight(520);
+    return scroll;
+  }
+
+  private Node head(Explained figure) {
+    Label name = text(figure.name(), "explanation-name");
+    Label value = text(format.format(figure.value(), figure.unit()), "explanation-value");
+    Label quality = text(
+        Marks.of(figure.quality()) + " " + Marks.words(figure.quality(), texts), "muted");
+    return new VBox(4, name, value, quality);
+  }
+
+  private void addSteps(VBox rows, Explained figure, int depth) {
+    rows.getChildren().add(indented(text("= " + figure.formula(), "explanation-formula"), depth));
+    for (Term term : figure.terms()) {
+      rows.getChildren().add(indented(row(term), depth + 1));
+      Explained step = term.step();
+      if (step != null) {
+        addSteps(rows, step, depth + 2);
+      }
+    }
+  }
+
+  private Node row(Term term) {
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    Label value = text(format.format(term.value(), term.unit()), "explanation-term");
+    value.setMinWidth(Region.USE_PREF_SIZE);
+    VBox row = new VBox(new HBox(8, text(term.name(), "explanation-term"), spring, value));
+    Evidence evidence = term.evidence();
+    if (evidence != null) {
+      row.getChildren().add(text(source(evidence), "explanation-source"));
+    }
+    return row;
+  }
+
+  private String source(Evidence evidence) {
+    String kind = texts.get("evidence." + evidence.kind());
+    return Stream.of(kind, evidence.source(), evidence.date(), evidence.note())
+        .filter(part -> part != null && !part.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static Node indented(Node node, int depth) {
+    VBox.setMargin(node, new Insets(0, 0, 0, (double) depth * INDENT / 2));
+    return node;
+  }
+
+  private static Label text(String words, String style) {
+    Label label = new Label(words);
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    return label;
+  }
+
+  private Node copy(Explained figure) {
+    Button copy = new Button(texts.get("explanation.copy"));
+    copy.setId("copy-explanation");
+    copy.setOnAction(event -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(asText(figure));
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+    return copy;
+  }
+
+  /** The same as plain text. */
+  public String asText(Explained figure) {
+    StringBuilder text = new StringBuilder(figure.name())
+        .append(" = ")
+        .append(format.format(figure.value(), figure.unit()))
+        .append('\n');
+    append(text, figure, 1);
+    figure.notes().forEach(note -> text.append(note).append('\n'));
+    return text.toString();
+  }
+
+  private void append(StringBuilder text, Explained figure, int depth) {
+    String indent = "  ".repeat(depth);
+    text.append(indent).append("= ").append(figure.formula()).append('\n');
+    for (Term term : figure.terms()) {
+      text.append(indent)
+          .append(term.name())
+          .append(" = ")
+          .append(format.format(term.value(), term.unit()));
+      Evidence evidence = term.evidence();
+      text.append(evidence == null ? "" : "  (" + source(evidence) + ")").append('\n');
+      Explained step = term.step();
+      if (step != null) {
+        append(text, step, depth + 1);
+      }
+    }
+  }
+}

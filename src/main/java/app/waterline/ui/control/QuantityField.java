@@ -1,0 +1,271 @@
+package app.waterline.ui.control;
+
+import app.waterline.format.QuantityFormat;
+import app.waterline.model.Input;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with its unit that can be typed or dragged sideways. What the input refuses is explained
+ * below the field, and the last valid value stays in force.
+ */
+public final class QuantityField extends VBox implements Draft {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+  private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
+  private static final double DRAG_STARTS_AT = 3;
+
+  /** Takes a committed value; null where the field was emptied. Throws what it refuses. */
+  public interface Sink {
+    void accept(@Nullable Double value);
+  }
+
+  private final Input input;
+  private final String label;
+  private final QuantityFormat format;
+  private final @Nullable String none;
+  private final TextField editor = new TextField();
+  private final Label unit = new Label();
+  private final Label message = new Label();
+  private final HBox box = new HBox(editor, unit);
+  private Sink sink = value -> {};
+  private Runnable gestureBegins = () -> {};
+  private Runnable gestureEnds = () -> {};
+  private @Nullable Double value;
+  private double pressedAt;
+  private double valueAtPress;
+  private boolean pressed;
+  private boolean scrubbing;
+  private boolean brief;
+
+  /**
+   * @param input unit and domain
+   * @param label the name that a screen reader says
+   * @param format reads and writes the number
+   * @param none what stands in the field where there is no value; null where there must be one
+   */
+  public QuantityField(Input input, String label, QuantityFormat format, @Nullable String none) {
+    this.input = input;
+    this.label = label;
+    this.format = format;
+    this.none = none;
+    getStyleClass().add("quantity-field");
+    box.getStyleClass().add("quantity-box");
+    box.setAlignment(Pos.CENTER_RIGHT);
+    HBox.setHgrow(editor, Priority.ALWAYS);
+    unit.getStyleClass().add("quantity-unit");
+    unit.setText(format.fieldUnit(input.unit()));
+    unit.setMinWidth(USE_PREF_SIZE);
+    message.getStyleClass().add("field-message");
+    message.setWrapText(true);
+    editor.setPrefColumnCount(6);
+    editor.setAlignment(Pos.CENTER_RIGHT);
+    editor.setPromptText(none == null ? "" : none);
+    getChildren().addAll(box, message);
+    showMessage(null);
+    listen();
+    render();
+  }
+
+  private void listen() {
+    editor.setOnAction(event -> commit());
+    editor.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    editor.focusedProperty().addListener((property, before, focused) -> focusMoved(focused));
+    editor.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    editor.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    editor.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+  }
+
+  /** What happens with a new value. */
+  public void onCommit(Sink newSink) {
+    this.sink = newSink;
+  }
+
+  /** What happens round a drag, so that it becomes one step. */
+  public void onGesture(Runnable begins, Runnable ends) {
+    this.gestureBegins = begins;
+    this.gestureEnds = ends;
+  }
+
+  /** Leaves the unit away while nobody types, where the name beside the field says it. */
+  public void brief() {
+    brief = true;
+    render();
+  }
+
+  /** Says on hover where the value comes from; null for nothing to say. */
+  public void setEvidence(@Nullable String source) {
+    editor.setTooltip(source == null ? null : new Tooltip(source));
+  }
+
+  /** The text field inside. */
+  public TextField editor() {
+    return editor;
+  }
+
+  /** What the field complains about, empty where all is well. */
+  public Optional<String> complaint() {
+    return Optional.of(message.getText()).filter(text -> !text.isEmpty());
+  }
+
+  /** Shows the value in force, unless somebody is typing. */
+  public void show(@Nullable Double newValue) {
+    boolean changed = !Objects.equals(value, newValue);
+    value = newValue;
+    if (changed && (!editor.isFocused() || scrubbing || !isUncommitted())) {
+      showMessage(null);
+      render();
+    } else if (!editor.isFocused() && complaint().isEmpty()) {
+      render();
+    }
+  }
+
+  @Override
+  public boolean isUncommitted() {
+    return editor.isFocused() && !editor.getText().equals(editText());
+  }
+
+  private String editText() {
+    return value == null ? "" : format.field(value, input.unit());
+  }
+
+  private String displayText() {
+    return value == null
+        ? ""
+        : brief ? format.number(value, input.unit()) : format.format(value, input.unit());
+  }
+
+  private void render() {
+    boolean editing = editor.isFocused() && !scrubbing;
+    editor.setText(editing ? editText() : displayText());
+    unit.setVisible(editing);
+    unit.setManaged(editing);
+    editor.setCursor(editing ? Cursor.TEXT : Cursor.H_RESIZE);
+    box.pseudoClassStateChanged(EDITING, editing);
+    String shown = value == null
+        ? Objects.requireNonNullElse(none, "")
+        : format.format(value, input.unit());
+    editor.setAccessibleText(label + ", " + shown);
+  }
+
+  private void focusMoved(boolean focused) {
+    if (focused) {
+      if (complaint().isEmpty()) {
+        render();
+      }
+      editor.selectAll();
+    } else {
+      commitOnLeave();
+    }
+  }
+
+  private void commitOnLeave() {
+    if (!editor.getText().equals(editText())) {
+      commit();
+    }
+    if (complaint().isEmpty()) {
+      render();
+    }
+  }
+
+  private void commit() {
+    try {
+      sink.accept(entered());
+      showMessage(null);
+      render();
+      editor.selectAll();
+    } catch (QuantityFormat.Unreadable | IllegalArgumentException refused) {
+      showMessage(refused.getMessage());
+    }
+  }
+
+  private @Nullable Double entered() throws QuantityFormat.Unreadable {
+    String text = editor.getText();
+    if (text.isBlank() && none != null) {
+      return null;
+    }
+    if (text.equals(displayText())) {
+      return value;
+    }
+    return input.require(format.parse(text, input.unit()));
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && (isUncommitted() || complaint().isPresent())) {
+      showMessage(null);
+      render();
+      editor.selectAll();
+      event.consume();
+    } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+      step(event.getCode() == KeyCode.UP ? 1 : -1);
+      event.consume();
+    }
+  }
+
+  private void step(int direction) {
+    if (value != null && !isUncommitted()) {
+      sink.accept(Scrub.stepped(input, value, direction));
+    }
+  }
+
+  private void pressed(MouseEvent event) {
+    pressed = event.getButton() == MouseButton.PRIMARY && !editor.isFocused() && !isDisabled();
+    if (pressed) {
+      pressedAt = event.getScreenX();
+      valueAtPress = value == null ? Double.NaN : value;
+      event.consume();
+    }
+  }
+
+  private void dragged(MouseEvent event) {
+    if (!pressed) {
+      return;
+    }
+    event.consume();
+    double pixels = event.getScreenX() - pressedAt;
+    if (!scrubbing && Math.abs(pixels) > DRAG_STARTS_AT && !Double.isNaN(valueAtPress)) {
+      scrubbing = true;
+      gestureBegins.run();
+    }
+    if (scrubbing) {
+      sink.accept(Scrub.dragged(input, valueAtPress, pixels, event.isShiftDown()));
+    }
+  }
+
+  private void released(MouseEvent event) {
+    if (!pressed) {
+      return;
+    }
+    event.consume();
+    pressed = false;
+    if (scrubbing) {
+      scrubbing = false;
+      gestureEnds.run();
+    } else {
+      editor.requestFocus();
+    }
+  }
+
+  private void showMessage(@Nullable String text) {
+    message.setText(text == null ? "" : text);
+    message.setVisible(text != null);
+    message.setManaged(text != null);
+    box.pseudoClassStateChanged(INVALID, text != null);
+    editor.setAccessibleHelp(text);
+    editor.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
+  }
+}

@@ -1,0 +1,70 @@
+package app.waterline.ui.scenario;
+
+import app.waterline.document.Edits;
+import app.waterline.document.Repricing;
+import app.waterline.model.Platform;
+import app.waterline.model.PriceList;
+import app.waterline.model.Workspace;
+import app.waterline.ui.Session;
+import app.waterline.ui.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** The price list in force; another choice re-prices every rented card in one step. */
+final class PriceListChoice extends ComboBox<PriceList> {
+  private final Session session;
+  private final Texts texts;
+  private boolean showing;
+
+  PriceListChoice(Session session, Texts texts) {
+    this.session = session;
+    this.texts = texts;
+    setId("price-list");
+    setCellFactory(list -> cell(""));
+    setButtonCell(cell(texts.get("scenario.priceList.mixed")));
+    valueProperty().addListener((property, before, now) -> {
+      if (!showing && now != null) {
+        switchTo(now);
+      }
+    });
+  }
+
+  private static ListCell<PriceList> cell(String none) {
+    return new ListCell<>() {
+      @Override
+      protected void updateItem(@Nullable PriceList list, boolean empty) {
+        super.updateItem(list, empty);
+        setText(list == null || empty ? none : list.name());
+        setTooltip(list == null || empty ? null : new Tooltip(list.terms()));
+      }
+    };
+  }
+
+  private void switchTo(PriceList list) {
+    session.apply(Edits.switchPriceList(texts.get("edit.priceList", list.name()), list));
+    List<Platform> left = Repricing.without(list, session.document().current());
+    if (!left.isEmpty()) {
+      String names = left.stream().map(Platform::name).collect(Collectors.joining(", "));
+      session.notice().set(Optional.of(texts.get("scenario.priceList.without", list.name(), names)));
+    }
+    show(session.document().current());
+  }
+
+  void show(Workspace workspace) {
+    showing = true;
+    if (!getItems().equals(workspace.priceLists())) {
+      getItems().setAll(workspace.priceLists());
+    }
+    setDisable(workspace.priceLists().isEmpty());
+    PriceList inForce = Repricing.inForce(workspace).orElse(null);
+    setValue(inForce);
+    String shown = inForce == null ? texts.get("scenario.priceList.mixed") : inForce.name();
+    setAccessibleText(texts.get("scenario.priceList") + ", " + shown);
+    showing = false;
+  }
+}

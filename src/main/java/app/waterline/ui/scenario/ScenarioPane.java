@@ -1,0 +1,199 @@
+package app.waterline.ui.scenario;
+
+import app.waterline.document.Edits;
+import app.waterline.document.ScenarioSlot;
+import app.waterline.engine.Evaluation;
+import app.waterline.format.QuantityFormat;
+import app.waterline.model.Scenario;
+import app.waterline.ui.Editing;
+import app.waterline.ui.Session;
+import app.waterline.ui.Texts;
+import app.waterline.ui.control.QuantityField;
+import app.waterline.ui.control.QuantitySlider;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** The panel of what holds for every platform. */
+public final class ScenarioPane extends VBox {
+  private final Session session;
+  private final Texts texts;
+  private final Editing editing;
+  private final Map<ScenarioSlot, QuantitySlider> sliders = new EnumMap<>(ScenarioSlot.class);
+  private final Map<ScenarioSlot, QuantityField> fields = new EnumMap<>(ScenarioSlot.class);
+  private final ModelChoice model;
+  private final PriceListChoice priceList;
+  private final TokenCountChoice tokens;
+  private final CapabilitySwitches capabilities;
+  private final Subscription subscription;
+
+  /** The panel of a session. */
+  public ScenarioPane(Session session, Texts texts) {
+    this.session = session;
+    this.texts = texts;
+    this.editing = new Editing(session, texts);
+    this.model = new ModelChoice(session, texts);
+    this.priceList = new PriceListChoice(session, texts);
+    this.tokens = new TokenCountChoice(session, texts);
+    this.capabilities = new CapabilitySwitches(session, texts);
+    getStyleClass().add("scenario-pane");
+    VBox content = new VBox();
+    content.getStyleClass().add("scenario-content");
+    content.getChildren().addAll(sliders());
+    content.getChildren().addAll(choices());
+    content.getChildren().addAll(group("scenario.workload", workload()));
+    content.getChildren().addAll(group("scenario.prices", prices()));
+    content.getChildren().add(capabilities);
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.getStyleClass().add("side-scroll");
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head(), scroll);
+    subscription = session
+        .evaluation()
+        .subscribe(this::show)
+        .and(session.selected().subscribe(selected -> capabilities.show()));
+  }
+
+  private HBox head() {
+    Label title = new Label(texts.get("scenario.title"));
+    title.getStyleClass().add("panel-title");
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    Button reset = new Button(texts.get("scenario.reset"));
+    reset.setId("reset-scenario");
+    reset.getStyleClass().add("link-button");
+    reset.setTooltip(new Tooltip(texts.get("scenario.reset.help")));
+    reset.setOnAction(event -> reset());
+    HBox head = new HBox(title, spring, reset);
+    head.getStyleClass().add("panel-head");
+    return head;
+  }
+
+  /** Takes every number back to its default; the workload and the way of counting stay. */
+  public void reset() {
+    session.apply(Edits.scenario(texts.get("edit.resetScenario"), old -> Scenario.DEFAULT
+        .withWorkload(old.workload())
+        .withTokensCounted(old.tokensCounted())));
+  }
+
+  /** Stops following the session. */
+  public void release() {
+    subscription.unsubscribe();
+  }
+
+  private List<Node> sliders() {
+    return List.of(
+        slider(ScenarioSlot.UTILIZATION, 0.01, 1, 0.01),
+        slider(ScenarioSlot.POWER_PRICE, 0, 0.4, 0.01),
+        slider(ScenarioSlot.PUE, 1, 2, 0.05),
+        slider(ScenarioSlot.TARGET_INTERACTIVITY, 0, 300, 5),
+        slider(ScenarioSlot.COST_OF_CAPITAL, 0, 0.25, 0.005));
+  }
+
+  private Node slider(ScenarioSlot slot, double low, double high, double step) {
+    String label = editing.label(slot.input());
+    QuantityFormat format = session.format();
+    QuantitySlider slider = new QuantitySlider(
+        new QuantitySlider.Range(
+            slot.input(),
+            label,
+            low,
+            high,
+            step,
+            slot.defaultValue().orElse(null),
+            slot.isOptional() ? editing.none(slot.name()) : null),
+        format);
+    slider.slider().setId("slider-" + slot);
+    slider.field().editor().setId("field-" + slot);
+    slider.explain(
+        texts.get("help." + slot),
+        texts.get(
+            "scenario.resetField",
+            label,
+            slot.defaultValue()
+                .map(value -> format.format(value, slot.input().unit()))
+                .orElse(editing.none(slot.name()))));
+    slider.onCommit(value -> editing.scenario(slot, value));
+    slider.onGesture(() -> editing.begin(slot), editing::end);
+    sliders.put(slot, slider);
+    return slider;
+  }
+
+  private List<Node> choices() {
+    return List.of(
+        row(texts.get("scenario.priceList"), priceList, texts.get("scenario.priceList.help")),
+        row(texts.get("scenario.tokensCounted"), tokens, texts.get("scenario.tokensCounted.help")));
+  }
+
+  private List<Node> workload() {
+    return List.of(
+        row(texts.get("scenario.model"), model, texts.get("scenario.model.help")),
+        field(ScenarioSlot.ACTIVE_PARAMETERS),
+        field(ScenarioSlot.ISL),
+        field(ScenarioSlot.OSL),
+        field(ScenarioSlot.CACHED_INPUT_SHARE));
+  }
+
+  private List<Node> prices() {
+    return List.of(
+        field(ScenarioSlot.INPUT_TOKEN_PRICE),
+        field(ScenarioSlot.CACHED_INPUT_TOKEN_PRICE),
+        field(ScenarioSlot.OUTPUT_TOKEN_PRICE));
+  }
+
+  private List<Node> group(String titleKey, List<Node> rows) {
+    Label title = new Label(texts.get(titleKey));
+    title.getStyleClass().add("panel-title");
+    VBox group = new VBox(title);
+    group.getChildren().addAll(rows);
+    group.getStyleClass().add("scenario-group");
+    return List.of(group);
+  }
+
+  private Node field(ScenarioSlot slot) {
+    String label = editing.label(slot.input());
+    QuantityField field = new QuantityField(
+        slot.input(),
+        label,
+        session.format(),
+        slot.isOptional() ? editing.none(slot.name()) : null);
+    field.editor().setId("field-" + slot);
+    field.onCommit(value -> editing.scenario(slot, value));
+    field.onGesture(() -> editing.begin(slot), editing::end);
+    fields.put(slot, field);
+    return row(label, field, texts.get("help." + slot));
+  }
+
+  private static Node row(String label, Region control, String help) {
+    Label name = new Label(label);
+    name.setMinWidth(USE_PREF_SIZE);
+    name.setTooltip(new Tooltip(help));
+    control.setAccessibleHelp(help);
+    control.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(control, Priority.ALWAYS);
+    HBox row = new HBox(name, control);
+    row.getStyleClass().add("scenario-row");
+    return row;
+  }
+
+  private void show(Evaluation evaluation) {
+    Scenario scenario = evaluation.workspace().scenario();
+    sliders.forEach((slot, slider) -> slider.show(slot.of(scenario).orElse(null)));
+    fields.forEach((slot, field) -> field.show(slot.of(scenario).orElse(null)));
+    model.show(evaluation.workspace());
+    priceList.show(evaluation.workspace());
+    tokens.show(scenario.tokensCounted());
+    capabilities.show();
+  }
+}
