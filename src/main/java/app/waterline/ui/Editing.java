@@ -48,8 +48,8 @@ public final class Editing {
     Figure figure = originOf(platform, slot)
         .filter(origin -> value != null && origin.value() == value)
         .orElse(value == null ? null : new Figure(value, byHand()));
-    session.apply(
-        Edits.figure(figureLabel(platform, slot, Optional.ofNullable(value)), platform, slot, figure));
+    session.apply(Edits.figure(
+        figureLabel(platform, slot, Optional.ofNullable(value)), platform, slot, figure));
   }
 
   /** Gives a figure another evidence. */
@@ -63,10 +63,7 @@ public final class Editing {
 
   private Evidence byHand() {
     return new Evidence(
-        Evidence.Kind.ASSUMPTION,
-        texts.get("evidence.byHand"),
-        session.today().toString(),
-        null);
+        Evidence.Kind.ASSUMPTION, texts.get("evidence.byHand"), session.today().toString(), null);
   }
 
   private String figureLabel(String platform, FigureSlot slot, Optional<Double> value) {

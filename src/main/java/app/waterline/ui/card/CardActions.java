@@ -51,7 +51,9 @@ public final class CardActions {
   }
 
   private List<String> order() {
-    return tools.session().document().current().platforms().stream().map(Platform::id).toList();
+    return tools.session().document().current().platforms().stream()
+        .map(Platform::id)
+        .toList();
   }
 
   private String named(String key, Platform platform) {

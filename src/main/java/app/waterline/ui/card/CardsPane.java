@@ -88,8 +88,7 @@ public final class CardsPane extends VBox {
   private void show(Evaluation evaluation) {
     List<Node> order = new ArrayList<>();
     for (PlatformEvaluation platform : evaluation.platforms()) {
-      PlatformCard card =
-          cards.computeIfAbsent(platform.platform().id(), id -> newCard(platform));
+      PlatformCard card = cards.computeIfAbsent(platform.platform().id(), id -> newCard(platform));
       card.show(platform, evaluation);
       order.add(card);
     }

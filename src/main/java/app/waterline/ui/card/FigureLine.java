@@ -89,8 +89,8 @@ final class FigureLine extends HBox {
     computed.setVisible(false);
     computed.setManaged(false);
     mark.setVisible(entered.isPresent());
-    entered.ifPresent(figure -> Marks.show(
-        mark, Quality.of(figure.evidence().kind()), tools.texts()));
+    entered.ifPresent(
+        figure -> Marks.show(mark, Quality.of(figure.evidence().kind()), tools.texts()));
   }
 
   private void showField(Optional<Figure> entered, boolean visible) {
@@ -114,8 +114,12 @@ final class FigureLine extends HBox {
 
   private void showValue(Explained figure) {
     computed.setText(tools.session().format().number(figure.value(), figure.unit()));
-    computed.setAccessibleText(tools.texts().get(
-        "explanation.open", name, tools.session().format().format(figure.value(), figure.unit())));
+    computed.setAccessibleText(tools
+        .texts()
+        .get(
+            "explanation.open",
+            name,
+            tools.session().format().format(figure.value(), figure.unit())));
     computed.setTooltip(null);
     mark.setVisible(true);
     Marks.show(mark, figure.quality(), tools.texts());

@@ -101,9 +101,10 @@ final class PlatformCard extends HBox {
     description.getStyleClass().add("muted");
     headline.getStyleClass().add("headline");
     headline.setId("headline-" + id);
-    headline.setWrapText(true);
-    headline.setOnAction(event -> headlineFigure()
-        .ifPresent(figure -> tools.explanation().show(headline, figure)));
+    star.setMinWidth(Region.USE_PREF_SIZE);
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    headline.setOnAction(
+        event -> headlineFigure().ifPresent(figure -> tools.explanation().show(headline, figure)));
     badge.getStyleClass().add("badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);
     caption.getStyleClass().add("muted");
@@ -135,10 +136,12 @@ final class PlatformCard extends HBox {
   }
 
   private void rename(String newName) {
-    tools.session().apply(app.waterline.document.Edits.platform(
-        texts.get("edit.rename", shown.platform().name(), newName),
-        id,
-        each -> each.withName(newName)));
+    tools
+        .session()
+        .apply(app.waterline.document.Edits.platform(
+            texts.get("edit.rename", shown.platform().name(), newName),
+            id,
+            each -> each.withName(newName)));
   }
 
   private Optional<Explained> headlineFigure() {
@@ -161,7 +164,8 @@ final class PlatformCard extends HBox {
     showBaseline(isBaseline, card);
     showHeadline(platform.of(evaluation.headline()));
     showBadge(isBaseline, evaluation.relative(platform, evaluation.headline()));
-    caption.setText(texts.get("card.caption." + evaluation.workspace().scenario().tokensCounted()));
+    caption.setText(
+        texts.get("card.caption." + evaluation.workspace().scenario().tokensCounted()));
     showFigures(platform);
     showStack(platform);
     showWarning(platform, evaluation);
@@ -200,6 +204,8 @@ final class PlatformCard extends HBox {
   private void showHeadline(Result cost) {
     boolean known = cost instanceof Explained;
     headline.pseudoClassStateChanged(PseudoClass.getPseudoClass("missing"), !known);
+    headline.setWrapText(!known);
+    headline.setMinWidth(known ? Region.USE_PREF_SIZE : 0);
     mark.setVisible(known);
     mark.setManaged(known);
     switch (cost) {
@@ -269,9 +275,7 @@ final class PlatformCard extends HBox {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox row = new HBox(
-        new Label(label),
-        spring,
-        new Label(tools.session().format().number(value, cost.unit())));
+        new Label(label), spring, new Label(tools.session().format().number(value, cost.unit())));
     row.getStyleClass().add(style);
     return row;
   }
@@ -281,8 +285,7 @@ final class PlatformCard extends HBox {
     warning.setVisible(!assumed.isEmpty());
     warning.setManaged(!assumed.isEmpty());
     if (!assumed.isEmpty()) {
-      warning.setText("△ "
-          + texts.get("card.assumed", assumed.size(), String.join(", ", assumed)));
+      warning.setText("△ " + texts.get("card.assumed", assumed.size(), String.join(", ", assumed)));
     }
   }
 }

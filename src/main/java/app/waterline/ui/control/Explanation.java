@@ -60,8 +60,8 @@ public final class Explanation {
   private Node head(Explained figure) {
     Label name = text(figure.name(), "explanation-name");
     Label value = text(format.format(figure.value(), figure.unit()), "explanation-value");
-    Label quality = text(
-        Marks.of(figure.quality()) + " " + Marks.words(figure.quality(), texts), "muted");
+    Label quality =
+        text(Marks.of(figure.quality()) + " " + Marks.words(figure.quality(), texts), "muted");
     return new VBox(4, name, value, quality);
   }
 

@@ -156,9 +156,8 @@ public final class QuantityField extends VBox implements Draft {
     unit.setManaged(editing);
     editor.setCursor(editing ? Cursor.TEXT : Cursor.H_RESIZE);
     box.pseudoClassStateChanged(EDITING, editing);
-    String shown = value == null
-        ? Objects.requireNonNullElse(none, "")
-        : format.format(value, input.unit());
+    String shown =
+        value == null ? Objects.requireNonNullElse(none, "") : format.format(value, input.unit());
     editor.setAccessibleText(label + ", " + shown);
   }
 

@@ -63,14 +63,15 @@ final class CapabilitySwitches extends VBox {
 
   private void switched(Capability capability, boolean on) {
     if (!showing) {
-      platform().ifPresent(platform -> session.apply(Edits.capability(
-          texts.get(
-              on ? "edit.capabilityOn" : "edit.capabilityOff",
-              platform.name(),
-              texts.get("capability." + capability)),
-          platform.id(),
-          capability,
-          on)));
+      platform()
+          .ifPresent(platform -> session.apply(Edits.capability(
+              texts.get(
+                  on ? "edit.capabilityOn" : "edit.capabilityOff",
+                  platform.name(),
+                  texts.get("capability." + capability)),
+              platform.id(),
+              capability,
+              on)));
     }
   }
 

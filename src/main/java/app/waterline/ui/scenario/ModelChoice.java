@@ -62,9 +62,11 @@ final class ModelChoice extends ComboBox<String> {
 
   private static List<String> modelsIn(Workspace workspace) {
     TreeSet<String> models = new TreeSet<>();
-    workspace.platforms().forEach(platform -> platform
-        .operatingPoints()
-        .forEach(point -> models.add(point.configuration().model())));
+    workspace
+        .platforms()
+        .forEach(platform -> platform
+            .operatingPoints()
+            .forEach(point -> models.add(point.configuration().model())));
     String current = workspace.scenario().workload().model();
     if (current != null) {
       models.add(current);

@@ -35,7 +35,7 @@ final class PriceListChoice extends ComboBox<PriceList> {
   }
 
   private static ListCell<PriceList> cell(String none) {
-    return new ListCell<>() {
+    ListCell<PriceList> cell = new ListCell<>() {
       @Override
       protected void updateItem(@Nullable PriceList list, boolean empty) {
         super.updateItem(list, empty);
@@ -43,6 +43,8 @@ final class PriceListChoice extends ComboBox<PriceList> {
         setTooltip(list == null || empty ? null : new Tooltip(list.terms()));
       }
     };
+    cell.setText(none);
+    return cell;
   }
 
   private void switchTo(PriceList list) {
@@ -50,7 +52,9 @@ final class PriceListChoice extends ComboBox<PriceList> {
     List<Platform> left = Repricing.without(list, session.document().current());
     if (!left.isEmpty()) {
       String names = left.stream().map(Platform::name).collect(Collectors.joining(", "));
-      session.notice().set(Optional.of(texts.get("scenario.priceList.without", list.name(), names)));
+      session
+          .notice()
+          .set(Optional.of(texts.get("scenario.priceList.without", list.name(), names)));
     }
     show(session.document().current());
   }

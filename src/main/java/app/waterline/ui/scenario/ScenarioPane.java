@@ -82,9 +82,10 @@ public final class ScenarioPane extends VBox {
 
   /** Takes every number back to its default; the workload and the way of counting stay. */
   public void reset() {
-    session.apply(Edits.scenario(texts.get("edit.resetScenario"), old -> Scenario.DEFAULT
-        .withWorkload(old.workload())
-        .withTokensCounted(old.tokensCounted())));
+    session.apply(Edits.scenario(
+        texts.get("edit.resetScenario"),
+        old ->
+            Scenario.DEFAULT.withWorkload(old.workload()).withTokensCounted(old.tokensCounted())));
   }
 
   /** Stops following the session. */
@@ -180,9 +181,11 @@ public final class ScenarioPane extends VBox {
     name.setMinWidth(USE_PREF_SIZE);
     name.setTooltip(new Tooltip(help));
     control.setAccessibleHelp(help);
-    control.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(control, Priority.ALWAYS);
-    HBox row = new HBox(name, control);
+    control.setPrefWidth(144);
+    control.setMinWidth(USE_PREF_SIZE);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox row = new HBox(name, spring, control);
     row.getStyleClass().add("scenario-row");
     return row;
   }

@@ -25,8 +25,9 @@ final class StatusBar extends HBox {
     HBox.setHgrow(spring, Priority.ALWAYS);
     getChildren().addAll(state, spring, legend);
     session.evaluation().subscribe(figures -> state.setText(line(figures, session, texts)));
-    session.notice().subscribe(
-        notice -> state.setText(line(session.evaluation().get(), session, texts)));
+    session
+        .notice()
+        .subscribe(notice -> state.setText(line(session.evaluation().get(), session, texts)));
   }
 
   private static String line(Evaluation figures, Session session, Texts texts) {
