@@ -79,8 +79,8 @@ final class AiperfReader implements RunReader {
   private static boolean isAgentic(Fields config) {
     String scenario = config.text("scenario");
     String data = config.text("input", "public_dataset");
-    return scenario != null && scenario.contains("agent")
-        || data != null && data.contains("traces");
+    return (scenario != null && scenario.contains("agent"))
+        || (data != null && data.contains("traces"));
   }
 
   private static @Nullable Double total(Fields record, @Nullable Double seconds) {

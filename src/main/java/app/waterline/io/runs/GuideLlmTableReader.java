@@ -95,8 +95,9 @@ final class GuideLlmTableReader implements RunReader {
 
   /** {@code concurrent@50} is fifty streams; {@code constant@5.2} is a rate. */
   private static @Nullable Double streams(@Nullable String name) {
-    boolean concurrent = name != null && name.startsWith("concurrent@");
-    return concurrent ? MachineNumber.parse("Name", name.substring("concurrent@".length())) : null;
+    return name != null && name.startsWith("concurrent@")
+        ? MachineNumber.parse("Name", name.substring("concurrent@".length()))
+        : null;
   }
 
   private static @Nullable String model(Fields record) {

@@ -12,7 +12,6 @@ import tools.jackson.core.json.JsonFactory;
 /** A JSON array with one object a line. */
 public final class JsonRunWriter implements RunWriter {
   private final JsonGenerator json;
-  private boolean any;
 
   public JsonRunWriter(Writer out) {
     json = JsonFactory.builder()
@@ -24,8 +23,7 @@ public final class JsonRunWriter implements RunWriter {
 
   @Override
   public void write(RunOutcome outcome) {
-    json.writeRaw(any ? "\n  " : "\n  ");
-    any = true;
+    json.writeRaw("\n  ");
     json.writeStartObject();
     for (Map.Entry<String, @Nullable Object> entry : Exported.of(outcome).entrySet()) {
       json.writeName(entry.getKey());

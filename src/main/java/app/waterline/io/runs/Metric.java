@@ -32,7 +32,10 @@ final class Metric {
   static @Nullable Double time(Fields metric) {
     Double value = metric.number("avg");
     String unit = metric.text("unit");
-    return value == null || unit == null ? value : value * seconds("unit", unit);
+    if (value == null || unit == null) {
+      return value;
+    }
+    return value * seconds("unit", unit);
   }
 
   private static double seconds(String field, String unit) {

@@ -15,8 +15,8 @@ final class MlperfReader implements RunReader {
 
   @Override
   public boolean recognises(Fields record) {
-    return record.has("Performance_Result") && record.has("Performance_Units")
-        || record.has("Public ID") && record.has("Avg. Result at System Name");
+    return (record.has("Performance_Result") && record.has("Performance_Units"))
+        || (record.has("Public ID") && record.has("Avg. Result at System Name"));
   }
 
   @Override

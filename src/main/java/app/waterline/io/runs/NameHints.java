@@ -85,7 +85,7 @@ final class NameHints {
 
   /** Whether a nominal length can be that of the measured mean. */
   private static boolean fits(int nominal, @Nullable Double mean) {
-    return nominal >= 1 && (mean == null || mean <= 1.1 * nominal && mean >= 0.2 * nominal);
+    return nominal >= 1 && (mean == null || (mean <= 1.1 * nominal && mean >= 0.2 * nominal));
   }
 
   private Run suggestion(Run run) {

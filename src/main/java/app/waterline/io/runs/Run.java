@@ -90,7 +90,7 @@ public record Run(
   /**
    * The requests of a run.
    *
-   * @param pattern how the load was made, as the file names it, for example {@code concurrent}
+   * @param pattern how the load was made, as the file names it, for example a synchronous one
    * @param concurrency nominal requests in flight
    * @param measuredConcurrency mean requests in flight
    * @param requestedRate requests/s asked for, infinite where all came at once

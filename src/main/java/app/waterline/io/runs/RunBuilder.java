@@ -252,10 +252,9 @@ public final class RunBuilder {
   /** Measured lengths from totals; unknown where no request completed. */
   RunBuilder meanLengths(
       @Nullable Double inputTokens, @Nullable Double outputTokens, @Nullable Double requests) {
-    boolean some = requests != null && requests > 0;
-    return meanLengths(
-        some ? quotient(inputTokens, requests) : null,
-        some ? quotient(outputTokens, requests) : null);
+    return requests != null && requests > 0
+        ? meanLengths(quotient(inputTokens, requests), quotient(outputTokens, requests))
+        : meanLengths(null, null);
   }
 
   RunBuilder requests(

@@ -31,9 +31,8 @@ final class TableFile {
         .fieldSeparator(separator)
         .commentStrategy(CommentStrategy.SKIP)
         .skipEmptyLines(false)
-        .allowExtraFields(true)
-        .allowMissingFields(true)
-        .allowExtraCharsAfterClosingQuote(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(in);
     try {
       new TableFile(sink).rows(reader.iterator());

@@ -80,8 +80,8 @@ final class Trees {
       case START_ARRAY -> list(depth);
       case VALUE_STRING -> text();
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       default -> null;
     };
   }
@@ -97,7 +97,8 @@ final class Trees {
     List<Object> items = new ArrayList<>();
     JsonToken token;
     while ((token = next()) != JsonToken.END_ARRAY) {
-      if (token == JsonToken.START_ARRAY || items.size() >= MOST_LEAVES && token.isScalarValue()) {
+      if (token == JsonToken.START_ARRAY
+          || (items.size() >= MOST_LEAVES && token.isScalarValue())) {
         parser.skipChildren();
         continue;
       }

@@ -1,5 +1,6 @@
 package app.waterline.io.runs;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -23,40 +24,39 @@ class ExpectedReadingsTest {
   private static final Map<String, String> TOOLS =
       Map.of("vllm bench serve / benchmark_serving.py", "vLLM bench serve");
 
-  private static final Map<String, Function<Run, @Nullable Object>> FIELDS =
-      Map.ofEntries(
-          Map.entry("tool", run -> run.origin().tool()),
-          Map.entry("tool_version", run -> run.origin().toolVersion()),
-          Map.entry("schema_version", run -> run.origin().schemaVersion()),
-          Map.entry("report_version", run -> run.origin().schemaVersion()),
-          Map.entry("model", run -> run.setup().model()),
-          Map.entry("precision", run -> run.setup().precisionText()),
-          Map.entry("gpu_count", run -> run.setup().gpus()),
-          Map.entry("tp", run -> run.setup().tensorParallel()),
-          Map.entry("strategy", run -> run.load().pattern()),
-          Map.entry("concurrency", run -> run.load().concurrency()),
-          Map.entry("measured_concurrency", run -> run.load().measuredConcurrency()),
-          Map.entry("concurrency_measured", run -> run.load().measuredConcurrency()),
-          Map.entry("request_rate", run -> run.load().requestedRate()),
-          Map.entry("requested_rate", run -> run.load().requestedRate()),
-          Map.entry("achieved_rate", run -> run.load().achievedRate()),
-          Map.entry("requests_completed", run -> run.load().completed()),
-          Map.entry("failures", run -> run.load().failed()),
-          Map.entry("duration_s", run -> run.load().seconds()),
-          Map.entry("mean_isl", run -> run.load().meanIsl()),
-          Map.entry("mean_osl", run -> run.load().meanOsl()),
-          Map.entry("output_tok_s", run -> run.rates().output()),
-          Map.entry("total_tok_s", run -> run.rates().total()),
-          Map.entry("output_tok_s_gpu", run -> run.rates().outputPerGpu()),
-          Map.entry("ttft_ms_p50", run -> ms(run.times().ttft().median())),
-          Map.entry("ttft_ms_p99", run -> ms(run.times().ttft().p99())),
-          Map.entry("tpot_ms_p50", run -> ms(run.times().tpot().median())),
-          Map.entry("tpot_ms_p99", run -> ms(run.times().tpot().p99())),
-          Map.entry("itl_ms_p50", run -> ms(run.times().itl().median())),
-          Map.entry("itl_ms_p99", run -> ms(run.times().itl().p99())),
-          Map.entry("e2el_ms_p50", run -> ms(run.times().e2e().median())),
-          Map.entry("e2el_s_p50", run -> run.times().e2e().median()),
-          Map.entry("interactivity_avg_tok_s_user", run -> run.times().meanInteractivity()));
+  private static final Map<String, Function<Run, @Nullable Object>> FIELDS = Map.ofEntries(
+      Map.entry("tool", run -> run.origin().tool()),
+      Map.entry("tool_version", run -> run.origin().toolVersion()),
+      Map.entry("schema_version", run -> run.origin().schemaVersion()),
+      Map.entry("report_version", run -> run.origin().schemaVersion()),
+      Map.entry("model", run -> run.setup().model()),
+      Map.entry("precision", run -> run.setup().precisionText()),
+      Map.entry("gpu_count", run -> run.setup().gpus()),
+      Map.entry("tp", run -> run.setup().tensorParallel()),
+      Map.entry("strategy", run -> run.load().pattern()),
+      Map.entry("concurrency", run -> run.load().concurrency()),
+      Map.entry("measured_concurrency", run -> run.load().measuredConcurrency()),
+      Map.entry("concurrency_measured", run -> run.load().measuredConcurrency()),
+      Map.entry("request_rate", run -> run.load().requestedRate()),
+      Map.entry("requested_rate", run -> run.load().requestedRate()),
+      Map.entry("achieved_rate", run -> run.load().achievedRate()),
+      Map.entry("requests_completed", run -> run.load().completed()),
+      Map.entry("failures", run -> run.load().failed()),
+      Map.entry("duration_s", run -> run.load().seconds()),
+      Map.entry("mean_isl", run -> run.load().meanIsl()),
+      Map.entry("mean_osl", run -> run.load().meanOsl()),
+      Map.entry("output_tok_s", run -> run.rates().output()),
+      Map.entry("total_tok_s", run -> run.rates().total()),
+      Map.entry("output_tok_s_gpu", run -> run.rates().outputPerGpu()),
+      Map.entry("ttft_ms_p50", run -> ms(run.times().ttft().median())),
+      Map.entry("ttft_ms_p99", run -> ms(run.times().ttft().p99())),
+      Map.entry("tpot_ms_p50", run -> ms(run.times().tpot().median())),
+      Map.entry("tpot_ms_p99", run -> ms(run.times().tpot().p99())),
+      Map.entry("itl_ms_p50", run -> ms(run.times().itl().median())),
+      Map.entry("itl_ms_p99", run -> ms(run.times().itl().p99())),
+      Map.entry("e2el_ms_p50", run -> ms(run.times().e2e().median())),
+      Map.entry("e2el_s_p50", run -> run.times().e2e().median()),
+      Map.entry("interactivity_avg_tok_s_user", run -> run.times().meanInteractivity()));
 
   /** Says where the collector found a figure; it is not one itself. */
   private static final String PROVENANCE = "gpu_count_from";
@@ -66,18 +66,21 @@ class ExpectedReadingsTest {
     Path expected = DATA.resolve("expected-readings.json");
     assumeTrue(
         Files.isRegularFile(expected),
-        "SKIPPED: the collected benchmark files are not at " + DATA.toAbsolutePath().normalize());
+        "SKIPPED: the collected benchmark files are not at "
+            + DATA.toAbsolutePath().normalize());
     JsonNode files = JsonMapper.shared().readTree(expected);
     assertThat(files.size()).as("files with a reading").isEqualTo(43);
-    return files.propertyStream()
+    return files
+        .propertyStream()
         .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> compare(file)));
   }
 
   private static void compare(Map.Entry<String, JsonNode> file) {
     ImportReport report = RunImport.read(List.of(DATA.resolve(file.getKey())));
     assertThat(report.problems()).extracting(UnreadableRun::located).isEmpty();
-    List<JsonNode> readings =
-        file.getValue().isArray() ? file.getValue().valueStream().toList() : List.of(file.getValue());
+    List<JsonNode> readings = file.getValue().isArray()
+        ? file.getValue().valueStream().toList()
+        : List.of(file.getValue());
     assertThat(report.outcomes()).hasSameSizeAs(readings);
     for (int place = 0; place < readings.size(); place++) {
       compare(readings.get(place), report.outcomes().get(place).run());
@@ -90,9 +93,8 @@ class ExpectedReadingsTest {
       if (name.equals(PROVENANCE)) {
         continue;
       }
-      assertThat(FIELDS).as("known fields").containsKey(name);
-      Object actual = FIELDS.get(name).apply(run);
-      compare(name, field.getValue(), actual);
+      Function<Run, @Nullable Object> known = requireNonNull(FIELDS.get(name), name);
+      compare(name, field.getValue(), known.apply(run));
     }
   }
 
