@@ -41,6 +41,7 @@ public final class Card {
   private final List<OperatingPoint> points = new ArrayList<>();
   private final Map<Capability, CapabilityState> stack = new EnumMap<>(Capability.class);
   private Pricing pricing = new Pricing.Rental(published(1), null);
+  private int gpusPerSystem = 8;
   private @Nullable QuotedPeak quotedPeak;
   private @Nullable Figure scaleUpGpus;
   private @Nullable Power power;
@@ -60,6 +61,11 @@ public final class Card {
 
   public static Figure assumed(double value) {
     return new Figure(value, Evidence.assumption("assumed in a test"));
+  }
+
+  public Card gpusPerSystem(int gpus) {
+    gpusPerSystem = gpus;
+    return this;
   }
 
   public Card rented(double rate) {
@@ -144,7 +150,8 @@ public final class Card {
   public Platform platform() {
     Hardware hardware = pricing instanceof Pricing.HostedApi
         ? null
-        : new Hardware(id + " GPU", 8, peaks, quotedPeak, null, null, scaleUpGpus, null, power);
+        : new Hardware(
+            id + " GPU", gpusPerSystem, peaks, quotedPeak, null, null, scaleUpGpus, null, power);
     return new Platform(
         id,
         id,

@@ -63,7 +63,25 @@ public final class Evaluator {
 
   private static PlatformEvaluation evaluate(
       Platform platform, List<Curve> curves, Scenario scenario) {
-    Delivery delivery = Deliveries.of(platform, curves, scenario);
+    return figures(
+        platform, Deliveries.of(platform, curves, scenario), new Envelope(curves), scenario);
+  }
+
+  /**
+   * The figures of a platform at an operating point that is known already, for example at another
+   * utilization or price.
+   *
+   * @param known where the operating point was found
+   * @param platform the same hardware, at any price
+   * @param scenario the same workload and target as those of {@code known}
+   */
+  public static PlatformEvaluation at(
+      PlatformEvaluation known, Platform platform, Scenario scenario) {
+    return figures(platform, known.delivery(), known.envelope(), scenario);
+  }
+
+  private static PlatformEvaluation figures(
+      Platform platform, Delivery delivery, Envelope envelope, Scenario scenario) {
     Map<Metric, Result> metrics = new EnumMap<>(Metric.class);
     if (platform.pricing() instanceof Pricing.HostedApi api) {
       hosted(metrics, api, scenario.workload());
@@ -74,7 +92,7 @@ public final class Evaluator {
     return new PlatformEvaluation(
         platform,
         delivery,
-        new Envelope(curves),
+        envelope,
         Metrics.basis(platform.hardware(), scenario),
         Collections.unmodifiableMap(metrics));
   }

@@ -35,7 +35,7 @@ public final class FacilityPower {
   }
 
   /** Which megawatt a figure of this platform counts in this scenario. */
-  static PowerBasis basis(Power power, Scenario scenario) {
+  public static PowerBasis basis(Power power, Scenario scenario) {
     return scenario.pue() == null ? power.powerBasis() : PowerBasis.UTILITY;
   }
 
@@ -72,7 +72,7 @@ public final class FacilityPower {
    * @param provisioned {@code k_s}, kW per GPU
    * @return kW per GPU
    */
-  static Explained average(Explained provisioned, Power power, Scenario scenario) {
+  public static Explained average(Explained provisioned, Power power, Scenario scenario) {
     double idle = power.idlePowerFraction().value();
     double share = idle + (1 - idle) * scenario.utilization();
     Explained average = Explained.of(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GpuHourCost {
   /** Hours of a year. */
-  static final double HOURS_PER_YEAR = 8760;
+  public static final double HOURS_PER_YEAR = 8760;
 
   private static final double MONTHS_PER_YEAR = 12;
 
