@@ -17,7 +17,6 @@ public final class Curve {
   private final Frontier frontier;
   private final double[] interactivity;
   private final Steffen total;
-  private final @Nullable Steffen outputShare;
 
   /**
    * @param configuration what the points share
@@ -30,9 +29,6 @@ public final class Curve {
     this.interactivity = values(points, OperatingPoint::interactivity);
     this.total = new Steffen(
         interactivity, values(points, point -> point.tokensPerSecondPerGpu().total()));
-    boolean split = points.stream().allMatch(point -> outputShare(point) != null);
-    this.outputShare =
-        split ? new Steffen(interactivity, values(points, Curve::shareOrZero)) : null;
   }
 
   public Configuration configuration() {
@@ -70,7 +66,15 @@ public final class Curve {
 
   /** Share of the tokens that are output at the given interactivity, or null where some point does not say. */
   @Nullable Double outputShareAt(double target) {
-    return outputShare == null ? null : outputShare.at(Math.max(target, slowest()));
+    double[] shares = new double[interactivity.length];
+    for (int i = 0; i < shares.length; i++) {
+      Double share = outputShare(frontier.points().get(i));
+      if (share == null) {
+        return null;
+      }
+      shares[i] = share;
+    }
+    return new Steffen(interactivity, shares).at(Math.max(target, slowest()));
   }
 
   /** The frontier points on both sides of the target; the same point twice where it is one of them. */
@@ -94,12 +98,11 @@ public final class Curve {
 
   private static double[] values(
       List<OperatingPoint> points, ToDoubleFunction<OperatingPoint> value) {
-    return points.stream().mapToDouble(value).toArray();
-  }
-
-  private static double shareOrZero(OperatingPoint point) {
-    Double share = outputShare(point);
-    return share == null ? 0 : share;
+    double[] values = new double[points.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value.applyAsDouble(points.get(i));
+    }
+    return values;
   }
 
   private static @Nullable Double outputShare(OperatingPoint point) {

@@ -25,41 +25,65 @@ public final class Curves {
 
   /** The curves of all configurations that the switched-on capabilities and the workload allow. */
   public static List<Curve> allowed(Platform platform, Workload workload) {
+    List<Curve> curves = new ArrayList<>();
+    allowedPoints(platform, workload)
+        .forEach((run, points) -> curves.add(new Curve(run, Frontier.of(points))));
+    return curves;
+  }
+
+  /** Runs of one configuration mostly follow each other, so each is looked up once, not per point. */
+  private static Map<Configuration, List<OperatingPoint>> allowedPoints(
+      Platform platform, Workload workload) {
     Map<Configuration, List<OperatingPoint>> groups = new LinkedHashMap<>();
+    Configuration last = null;
+    boolean lastAllowed = false;
+    List<OperatingPoint> lastGroup = null;
     for (OperatingPoint point : platform.operatingPoints()) {
-      if (isAllowed(point, platform, workload)) {
-        groups.computeIfAbsent(point.configuration(), key -> new ArrayList<>()).add(point);
+      Configuration run = point.configuration();
+      if (!run.equals(last)) {
+        last = run;
+        lastAllowed = isAllowed(run, platform, workload);
+        lastGroup = groups.get(run);
+      }
+      if (lastAllowed && staysInside(point, platform)) {
+        if (lastGroup == null) {
+          lastGroup = new ArrayList<>();
+          groups.put(run, lastGroup);
+        }
+        lastGroup.add(point);
       }
     }
-    List<Curve> curves = new ArrayList<>(groups.size());
-    groups.forEach(
-        (configuration, points) -> curves.add(new Curve(configuration, Frontier.of(points))));
-    return curves;
+    return groups;
   }
 
   /** Whether the point serves the workload and uses no capability that is switched off. */
   public static boolean isAllowed(OperatingPoint point, Platform platform, Workload workload) {
-    if (!serves(point.configuration(), workload)) {
-      return false;
-    }
-    for (Capability needed : neededBy(point, platform.hardware())) {
-      if (!platform.uses(needed)) {
-        return false;
-      }
-    }
-    return true;
+    return isAllowed(point.configuration(), platform, workload) && staysInside(point, platform);
+  }
+
+  private static boolean isAllowed(Configuration run, Platform platform, Workload workload) {
+    return serves(run, workload) && neededBy(run).stream().allMatch(platform::uses);
+  }
+
+  /** Whether the point does without scale-up where that is switched off. */
+  private static boolean staysInside(OperatingPoint point, Platform platform) {
+    return platform.uses(Capability.SCALE_UP) || !usesScaleUp(point, platform.hardware());
   }
 
   /** The capabilities that a run made use of. */
   static Set<Capability> neededBy(OperatingPoint point, @Nullable Hardware hardware) {
-    Configuration run = point.configuration();
+    Set<Capability> needed = neededBy(point.configuration());
+    addIf(needed, Capability.SCALE_UP, usesScaleUp(point, hardware));
+    return needed;
+  }
+
+  private static Set<Capability> neededBy(Configuration run) {
     Set<Capability> needed = EnumSet.noneOf(Capability.class);
     addIf(needed, Capability.FP4, run.precision() == Precision.FP4);
     addIf(needed, Capability.MULTI_TOKEN_PREDICTION, run.multiTokenPrediction());
     addIf(needed, Capability.DISAGGREGATED_SERVING, run.disaggregated());
     addIf(needed, Capability.KV_AWARE_ROUTING, run.kvAwareRouting());
     addIf(needed, Capability.KV_OFFLOAD, run.kvOffload());
-    addIf(needed, Capability.SCALE_UP, usesScaleUp(point, hardware));
     return needed;
   }
 

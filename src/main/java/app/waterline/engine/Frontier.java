@@ -48,10 +48,11 @@ public record Frontier(List<OperatingPoint> points) {
   // Where two runs tie in both figures any of them will do; the last key only makes the choice
   // independent of the order of the points.
   private static Comparator<OperatingPoint> fastestFirst(ToDoubleFunction<OperatingPoint> speed) {
-    return Comparator.comparingDouble(speed)
-        .reversed()
-        .thenComparing(Comparator.comparingDouble(Frontier::throughput).reversed())
-        .thenComparing(OperatingPoint::toString);
+    return (left, right) -> {
+      int bySpeed = Double.compare(speed.applyAsDouble(right), speed.applyAsDouble(left));
+      int order = bySpeed != 0 ? bySpeed : Double.compare(throughput(right), throughput(left));
+      return order != 0 ? order : left.toString().compareTo(right.toString());
+    };
   }
 
   private static double throughput(OperatingPoint point) {
