@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param x the axis at the bottom
  * @param y the axis at the left
  * @param series in the order of drawing
+ * @param marks places worth a look, for example where two lines cross
  * @param target the line to read at; null for none
  * @param notes what a reader must know beside it
  */
@@ -22,6 +23,7 @@ public record LineChart(
     Axis x,
     Axis y,
     List<Series> series,
+    List<Mark> marks,
     @Nullable Target target,
     List<String> notes)
     implements ChartSpec {
@@ -34,6 +36,23 @@ public record LineChart(
     /** Points without a line. */
     POINTS
   }
+
+  /** The shape of a point; families of runs differ by it. */
+  public enum Marker {
+    CIRCLE,
+    TRIANGLE,
+    SQUARE,
+    DIAMOND
+  }
+
+  /**
+   * A place worth a look.
+   *
+   * @param x in the unit of the x axis
+   * @param y in the unit of the y axis
+   * @param label what stands beside it
+   */
+  public record Mark(double x, double y, String label) {}
 
   /**
    * One point.
@@ -51,9 +70,11 @@ public record LineChart(
    * @param name what the line is, for example a configuration
    * @param color place in the platform palette
    * @param role what the series is for
+   * @param marker the shape of its points
    * @param points in the order of the line
    */
-  public record Series(String platform, String name, int color, Role role, List<Point> points) {
+  public record Series(
+      String platform, String name, int color, Role role, Marker marker, List<Point> points) {
     public Series {
       points = List.copyOf(points);
     }
@@ -83,6 +104,7 @@ public record LineChart(
 
   public LineChart {
     series = List.copyOf(series);
+    marks = List.copyOf(marks);
     notes = List.copyOf(notes);
   }
 

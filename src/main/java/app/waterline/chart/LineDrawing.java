@@ -3,7 +3,9 @@ package app.waterline.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.ValueAxis;
@@ -103,7 +105,7 @@ final class LineDrawing {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeZeroBaselineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setInsets(new RectangleInsets(ABOVE + 4, 0, 0, 14));
+    plot.setInsets(new RectangleInsets(ABOVE + (chart.target() == null ? 4 : 20), 0, 0, 14));
   }
 
   private XYLineAndShapeRenderer renderer() {
@@ -122,8 +124,27 @@ final class LineDrawing {
     renderer.setSeriesPaint(index, bold ? color : ChartTheme.faded(color, 0.55));
     renderer.setSeriesStroke(index, bold ? BOLD : ChartStyle.HAIRLINE);
     renderer.setSeriesLinesVisible(index, series.role() != LineChart.Role.POINTS);
-    renderer.setSeriesShapesVisible(index, !bold);
+    renderer.setSeriesShapesVisible(index, series.role() == LineChart.Role.POINTS);
     renderer.setSeriesShapesFilled(index, true);
-    renderer.setSeriesShape(index, new Ellipse2D.Double(-2, -2, 4, 4));
+    renderer.setSeriesShape(index, shape(series.marker()));
+  }
+
+  private static Shape shape(LineChart.Marker marker) {
+    return switch (marker) {
+      case CIRCLE -> new Ellipse2D.Double(-2.5, -2.5, 5, 5);
+      case SQUARE -> new Rectangle2D.Double(-2.3, -2.3, 4.6, 4.6);
+      case TRIANGLE -> polygon(0, -3.2, 3, 2.4, -3, 2.4);
+      case DIAMOND -> polygon(0, -3.5, 3.5, 0, 0, 3.5, -3.5, 0);
+    };
+  }
+
+  private static Shape polygon(double... corners) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(corners[0], corners[1]);
+    for (int i = 2; i < corners.length; i += 2) {
+      path.lineTo(corners[i], corners[i + 1]);
+    }
+    path.closePath();
+    return path;
   }
 }

@@ -12,6 +12,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What stands over the lines: their names, the target line and what is read there. */
@@ -19,7 +20,13 @@ final class LineOverlay {
   private static final BasicStroke DASHED = new BasicStroke(
       1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 4}, 0);
   private static final BasicStroke RING = new BasicStroke(2.5f);
+  private static final BasicStroke THIN_RING = new BasicStroke(1.5f);
   private static final double ROW = 22;
+
+  /** A bold line that is covered is worse than a point that is. */
+  private static final int LINE_WEIGHT = 3;
+
+  private static final int LOOKS_PER_LINE = 6;
   private static final long WORTH_OF_A_NAME = 20;
 
   private final ChartStyle style;
@@ -36,11 +43,12 @@ final class LineOverlay {
 
   void draw(Graphics2D graphics) {
     drawUnit(graphics);
-    List<Spread.Label> names = names();
+    List<Spread.Label> names = names(graphics);
     LineChart.Target target = chart.target();
     if (target != null) {
       drawTarget(graphics, target);
     }
+    drawMarks(graphics);
     names.forEach(name -> draw(graphics, name));
     if (target != null && !target.readings().isEmpty()) {
       drawReadings(graphics, target, names);
@@ -55,25 +63,26 @@ final class LineOverlay {
     graphics.drawString(
         logarithmic ? style.texts().get("axis.log", unit) : unit,
         0,
-        (float) drawn.plot().getMinY() - 8);
+        (float) drawn.plot().getMinY() - (chart.target() == null ? 8 : 32));
   }
 
-  private List<Spread.Label> names() {
+  private List<Spread.Label> names(Graphics2D graphics) {
     Rectangle2D plot = drawn.plot();
     List<Spread.Label> wanted = chart.series().stream()
         .filter(each -> each.role() == LineChart.Role.ENVELOPE && !each.points().isEmpty())
-        .map(this::nameOf)
+        .map(each -> nameOf(each, graphics))
         .toList();
     return Spread.apart(wanted, 16, plot.getMinY() + 8, plot.getMaxY() - 8);
   }
 
-  private Spread.Label nameOf(LineChart.Series line) {
+  private Spread.Label nameOf(LineChart.Series line, Graphics2D graphics) {
     LineChart.Point last = line.points().getLast();
     return new Spread.Label(
         line.platform(),
         line.color(),
         drawn.placeOf(last.x()) + 8,
-        heightOf.applyAsDouble(last.y()));
+        heightOf.applyAsDouble(last.y()),
+        ChartStyle.widthOf(graphics, line.platform(), style.fonts().semiBold(ChartStyle.NORMAL)));
   }
 
   private void draw(Graphics2D graphics, Spread.Label name) {
@@ -85,6 +94,31 @@ final class LineOverlay {
         new RoundRectangle2D.Double(name.x() - 3, name.y() - 8, around.getWidth() + 6, 16, 6, 6));
     graphics.setColor(style.theme().platformText(name.color()));
     graphics.drawString(name.text(), (float) name.x(), (float) baseline);
+  }
+
+  /** Rings at the marks; a label that would cover the one before is left out, the notes have it too. */
+  private void drawMarks(Graphics2D graphics) {
+    Font font = style.fonts().medium(ChartStyle.SMALL);
+    double free = Double.NEGATIVE_INFINITY;
+    for (LineChart.Mark mark : chart.marks()) {
+      double x = drawn.placeOf(mark.x());
+      double y = heightOf.applyAsDouble(mark.y());
+      ring(graphics, x, y);
+      if (x + 7 > free) {
+        graphics.setFont(font);
+        graphics.drawString(mark.label(), (float) x + 7, (float) y - 6);
+        free = x + 13 + ChartStyle.widthOf(graphics, mark.label(), font);
+      }
+    }
+  }
+
+  private void ring(Graphics2D graphics, double x, double y) {
+    Ellipse2D ring = new Ellipse2D.Double(x - 4, y - 4, 8, 8);
+    graphics.setColor(style.theme().background());
+    graphics.fill(ring);
+    graphics.setColor(style.text());
+    graphics.setStroke(THIN_RING);
+    graphics.draw(ring);
   }
 
   private void drawTarget(Graphics2D graphics, LineChart.Target target) {
@@ -200,9 +234,36 @@ final class LineOverlay {
 
   private long pointsIn(Rectangle2D place) {
     return chart.series().stream()
-        .flatMap(each -> each.points().stream())
-        .filter(
-            point -> place.contains(drawn.placeOf(point.x()), heightOf.applyAsDouble(point.y())))
+        .mapToLong(each -> hidden(each.points(), isLine(each), place))
+        .sum();
+  }
+
+  private static boolean isLine(LineChart.Series series) {
+    return series.role() == LineChart.Role.ENVELOPE;
+  }
+
+  private long hidden(List<LineChart.Point> points, boolean isLine, Rectangle2D place) {
+    long hidden = 0;
+    for (int i = 0; i < points.size(); i++) {
+      LineChart.Point from = points.get(Math.max(0, isLine ? i - 1 : i));
+      hidden += isLine
+          ? LINE_WEIGHT * hiddenBetween(from, points.get(i), place)
+          : contains(place, from, from, 0) ? 1 : 0;
+    }
+    return hidden;
+  }
+
+  private long hiddenBetween(LineChart.Point from, LineChart.Point to, Rectangle2D place) {
+    return IntStream.rangeClosed(1, LOOKS_PER_LINE)
+        .filter(look -> contains(place, from, to, (double) look / LOOKS_PER_LINE))
         .count();
+  }
+
+  private boolean contains(
+      Rectangle2D place, LineChart.Point from, LineChart.Point to, double share) {
+    double x = drawn.placeOf(from.x()) * (1 - share) + drawn.placeOf(to.x()) * share;
+    double y =
+        heightOf.applyAsDouble(from.y()) * (1 - share) + heightOf.applyAsDouble(to.y()) * share;
+    return place.contains(x, y);
   }
 }

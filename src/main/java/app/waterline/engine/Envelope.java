@@ -24,7 +24,7 @@ public record Envelope(List<Curve> curves) {
   }
 
   /** The best at a place among the curves that also reach a faster one: the limit from the right of a knot. */
-  Optional<Curve> bestAt(double place, double reaching) {
+  public Optional<Curve> bestAt(double place, double reaching) {
     return curves.stream()
         .filter(curve -> curve.reaches(reaching))
         .max(Comparator.comparingDouble(curve -> curve.totalAt(place)));

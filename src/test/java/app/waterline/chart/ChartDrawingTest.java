@@ -123,9 +123,15 @@ class ChartDrawingTest {
               20 * step + place, 12_000.0 / (place + 1) / (step * step), "run " + step))
           .toList();
       String name = "Platform " + index;
-      series.add(new LineChart.Series(name, "FP8", index % 8, LineChart.Role.CANDIDATE, points));
       series.add(new LineChart.Series(
-          name, "best", index % 8, LineChart.Role.ENVELOPE, points.subList(1, 7)));
+          name, "FP8", index % 8, LineChart.Role.CANDIDATE, LineChart.Marker.CIRCLE, points));
+      series.add(new LineChart.Series(
+          name,
+          "best",
+          index % 8,
+          LineChart.Role.ENVELOPE,
+          LineChart.Marker.CIRCLE,
+          points.subList(1, 7)));
       double y = 12_000.0 / (place + 1) / 16;
       readings.add(new LineChart.Reading(
           name,
@@ -141,6 +147,7 @@ class ChartDrawingTest {
         new Axis("interactivity", Unit.TOKENS_PER_SECOND_PER_USER, Scale.LINEAR),
         new Axis("tokens per second per GPU", Unit.TOKENS_PER_SECOND_PER_GPU, Scale.LOG),
         series,
+        List.of(),
         new LineChart.Target(80, "80 tok/s/user", readings),
         List.of());
   }

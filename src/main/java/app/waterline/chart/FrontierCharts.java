@@ -1,0 +1,146 @@
+package app.waterline.chart;
+
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.Explained;
+import app.waterline.engine.Metric;
+import app.waterline.engine.NotAvailable;
+import app.waterline.engine.PlatformEvaluation;
+import app.waterline.engine.Proportion;
+import app.waterline.model.OperatingPoint;
+import app.waterline.model.Platform;
+import app.waterline.model.Scenario;
+import app.waterline.model.Unit;
+import app.waterline.model.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns an evaluation into the chart of measured points, the frontiers through them, and what holds at
+ * the target. The lines depend on everything but the target, so a dragged target reuses them.
+ */
+public final class FrontierCharts {
+  private final ChartTexts texts;
+  private final RunTexts runs;
+  private @Nullable Made remembered;
+
+  private record Key(List<Platform> platforms, Scenario scenario, Metric metric, Speed speed) {}
+
+  private record Made(Key key, FrontierLines lines) {}
+
+  public FrontierCharts(ChartTexts texts) {
+    this.texts = texts;
+    this.runs = new RunTexts(texts);
+  }
+
+  /**
+   * The chart of a metric against a speed.
+   *
+   * @param metric one that follows throughput alone, see {@link app.waterline.engine.Proportion#counted}
+   */
+  public LineChart chart(Evaluation evaluation, Metric metric, Speed speed) {
+    FrontierLines lines = lines(evaluation, metric, speed);
+    return new LineChart(
+        title(evaluation, metric),
+        subtitle(evaluation, metric),
+        new Axis(texts.get("speed." + speed.name()), speed.unit(), Scale.LINEAR),
+        new Axis(texts.name(metric), metric.unit(), Scale.LOG),
+        lines.series(),
+        lines.marks(),
+        speed == Speed.INTERACTIVITY ? target(evaluation, metric) : null,
+        lines.notes());
+  }
+
+  private FrontierLines lines(Evaluation evaluation, Metric metric, Speed speed) {
+    Scenario anyTarget = evaluation.workspace().scenario().withTargetInteractivity(null);
+    Key key = new Key(evaluation.workspace().platforms(), anyTarget, metric, speed);
+    Made known = remembered;
+    if (known == null || !known.key().equals(key)) {
+      known = new Made(key, FrontierLines.of(evaluation, metric, speed, texts, runs));
+      remembered = known;
+    }
+    return known.lines();
+  }
+
+  private String title(Evaluation evaluation, Metric metric) {
+    String finding = Finding.of(evaluation, metric, texts);
+    Double target = evaluation.workspace().scenario().targetInteractivity();
+    return target == null ? finding : texts.get("frontier.title", shown(target), finding);
+  }
+
+  private String subtitle(Evaluation evaluation, Metric metric) {
+    Workload workload = evaluation.workspace().scenario().workload();
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        Objects.requireNonNullElseGet(workload.model(), () -> texts.get("frontier.anyModel")));
+    if (workload.isl() != null && workload.osl() != null) {
+      parts.add(runs.lengths(workload.isl(), workload.osl()));
+    }
+    parts.add(measured(evaluation));
+    parts.add(texts.get("frontier.counted." + counted(metric)));
+    return String.join(" · ", parts);
+  }
+
+  private static String counted(Metric metric) {
+    return Proportion.counted(metric).map(Enum::name).orElse("TOTAL");
+  }
+
+  private String measured(Evaluation evaluation) {
+    List<String> dates = evaluation.platforms().stream()
+        .flatMap(each -> each.platform().operatingPoints().stream())
+        .map(point -> point.evidence().date())
+        .filter(Objects::nonNull)
+        .sorted()
+        .toList();
+    return dates.isEmpty()
+        ? texts.get("frontier.undated")
+        : texts.get("frontier.measured", month(dates.getFirst()), month(dates.getLast()));
+  }
+
+  private static String month(String date) {
+    return date.substring(0, Math.min(7, date.length()));
+  }
+
+  private LineChart.@Nullable Target target(Evaluation evaluation, Metric metric) {
+    Double target = evaluation.workspace().scenario().targetInteractivity();
+    if (target == null) {
+      return null;
+    }
+    Comparator<LineChart.Reading> rising =
+        Comparator.comparingDouble(each -> order(each.datum(), metric));
+    List<LineChart.Reading> readings = evaluation.platforms().stream()
+        .map(each -> reading(each, metric))
+        .sorted(rising)
+        .toList();
+    return new LineChart.Target(target, shown(target), readings);
+  }
+
+  private LineChart.Reading reading(PlatformEvaluation each, Metric metric) {
+    Datum datum = switch (each.of(metric)) {
+      case Explained figure ->
+        new Datum.Known(
+            figure.value(), texts.format().number(figure.value(), metric.unit()), figure.quality());
+      case NotAvailable missing -> new Datum.Missing(missing.reason());
+    };
+    return new LineChart.Reading(each.platform().name(), each.platform().color(), datum);
+  }
+
+  private static double order(Datum datum, Metric metric) {
+    return switch (datum) {
+      case Datum.Known known ->
+        metric.better() == Metric.Better.LOWER ? known.value() : -known.value();
+      case Datum.Missing missing -> Double.POSITIVE_INFINITY;
+    };
+  }
+
+  private String shown(double target) {
+    return texts.format().format(target, Unit.TOKENS_PER_SECOND_PER_USER);
+  }
+
+  /** The whole run in words, for who points at it. */
+  public String describe(Platform platform, OperatingPoint point) {
+    return runs.describe(platform, point);
+  }
+}

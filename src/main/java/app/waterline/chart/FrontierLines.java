@@ -1,0 +1,246 @@
+package app.waterline.chart;
+
+import app.waterline.engine.Crossover;
+import app.waterline.engine.Curve;
+import app.waterline.engine.Curves;
+import app.waterline.engine.Envelope;
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.Frontier;
+import app.waterline.engine.Metric;
+import app.waterline.engine.PlatformEvaluation;
+import app.waterline.engine.Proportion;
+import app.waterline.model.Configuration;
+import app.waterline.model.OperatingPoint;
+import app.waterline.model.Scenario;
+import app.waterline.model.Throughput;
+import app.waterline.model.TokenCount;
+import app.waterline.model.Unit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The points and lines of a frontier chart.
+ *
+ * @param series points first, then the thin lines of the configurations, the bold best of them last
+ * @param marks where the best platform changes
+ * @param notes what a reader must know beside them
+ */
+record FrontierLines(
+    List<LineChart.Series> series, List<LineChart.Mark> marks, List<String> notes) {
+  FrontierLines {
+    series = List.copyOf(series);
+  }
+
+  /** Places between two knots at which the envelope is drawn; it is smooth between them. */
+  private static final int STEPS = 8;
+
+  static FrontierLines of(
+      Evaluation evaluation, Metric metric, Speed speed, ChartTexts texts, RunTexts runs) {
+    return new Maker(evaluation.workspace().scenario(), metric, speed, texts, runs)
+        .make(evaluation);
+  }
+
+  /** Collects the parts for one metric and speed. */
+  private static final class Maker {
+    private final Scenario scenario;
+    private final Metric metric;
+    private final Speed speed;
+    private final ChartTexts texts;
+    private final RunTexts runs;
+    private final List<LineChart.Series> points = new ArrayList<>();
+    private final List<LineChart.Series> configurations = new ArrayList<>();
+    private final List<LineChart.Series> envelopes = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<PlatformEvaluation> compared = new ArrayList<>();
+    private final List<Crossover.Side> sides = new ArrayList<>();
+
+    Maker(Scenario scenario, Metric metric, Speed speed, ChartTexts texts, RunTexts runs) {
+      this.scenario = scenario;
+      this.metric = metric;
+      this.speed = speed;
+      this.texts = texts;
+      this.runs = runs;
+    }
+
+    FrontierLines make(Evaluation evaluation) {
+      evaluation.platforms().forEach(this::add);
+      List<LineChart.Mark> marks = speed == Speed.INTERACTIVITY ? crossovers() : List.of();
+      List<LineChart.Series> series = new ArrayList<>(points);
+      series.addAll(configurations);
+      series.addAll(envelopes);
+      return new FrontierLines(series, marks, List.copyOf(notes));
+    }
+
+    private void add(PlatformEvaluation each) {
+      if (each.platform().operatingPoints().isEmpty()) {
+        return;
+      }
+      Optional<Proportion> proportion = Proportion.of(each.platform(), scenario, metric);
+      if (proportion.isEmpty()) {
+        notes.add(texts.get("frontier.left", each.platform().name(), texts.name(metric)));
+      } else {
+        add(each, proportion.get());
+      }
+    }
+
+    private void add(PlatformEvaluation each, Proportion proportion) {
+      List<OperatingPoint> allowed = each.platform().operatingPoints().stream()
+          .filter(point -> Curves.isAllowed(point, each.platform(), scenario.workload()))
+          .filter(point -> speed.of(point).isPresent() && tokens(point, proportion) != null)
+          .toList();
+      addPoints(each, allowed, proportion);
+      each.envelope().curves().forEach(curve -> addConfiguration(each, curve, proportion));
+      if (speed != Speed.INTERACTIVITY) {
+        addEdge(each, Frontier.of(allowed, speed::fastness), proportion);
+      } else if (proportion.counted() == TokenCount.TOTAL) {
+        addEnvelope(each, proportion);
+      } else {
+        addEdge(each, Frontier.of(allowed), proportion);
+      }
+    }
+
+    private void addPoints(
+        PlatformEvaluation each, List<OperatingPoint> allowed, Proportion proportion) {
+      Map<LineChart.Marker, List<LineChart.Point>> families = new EnumMap<>(LineChart.Marker.class);
+      for (OperatingPoint point : allowed) {
+        families
+            .computeIfAbsent(marker(point.configuration()), key -> new ArrayList<>())
+            .add(place(each, point, proportion));
+      }
+      families.forEach((marker, family) -> points.add(series(
+          each, texts.get("family." + marker.name()), LineChart.Role.POINTS, marker, family)));
+    }
+
+    private static LineChart.Marker marker(Configuration run) {
+      if (run.disaggregated()) {
+        return run.multiTokenPrediction() ? LineChart.Marker.DIAMOND : LineChart.Marker.SQUARE;
+      }
+      return run.multiTokenPrediction() ? LineChart.Marker.TRIANGLE : LineChart.Marker.CIRCLE;
+    }
+
+    private void addConfiguration(PlatformEvaluation each, Curve curve, Proportion proportion) {
+      List<OperatingPoint> knots = curve.frontier().points().stream()
+          .filter(point -> speed.of(point).isPresent() && tokens(point, proportion) != null)
+          .toList();
+      List<LineChart.Point> line =
+          knots.stream().map(point -> place(each, point, proportion)).toList();
+      configurations.add(series(
+          each,
+          runs.name(curve.configuration()),
+          LineChart.Role.CANDIDATE,
+          LineChart.Marker.CIRCLE,
+          line));
+    }
+
+    /** The edge of all points; a line for the eye, nothing is read between the points. */
+    private void addEdge(PlatformEvaluation each, Frontier edge, Proportion proportion) {
+      List<LineChart.Point> line =
+          edge.points().stream().map(point -> place(each, point, proportion)).toList();
+      envelopes.add(series(
+          each,
+          texts.get("frontier.envelope"),
+          LineChart.Role.ENVELOPE,
+          LineChart.Marker.CIRCLE,
+          line));
+    }
+
+    private void addEnvelope(PlatformEvaluation each, Proportion proportion) {
+      Envelope envelope = each.envelope();
+      double[] knots = envelope.knots();
+      List<LineChart.Point> line = new ArrayList<>();
+      for (int i = 0; i < knots.length; i++) {
+        addAt(envelope, knots[i], knots[i], proportion, line);
+        for (int step = 0; i + 1 < knots.length && step < STEPS; step++) {
+          addAt(
+              envelope,
+              knots[i] + (knots[i + 1] - knots[i]) * step / STEPS,
+              knots[i + 1],
+              proportion,
+              line);
+        }
+      }
+      envelopes.add(series(
+          each,
+          texts.get("frontier.envelope"),
+          LineChart.Role.ENVELOPE,
+          LineChart.Marker.CIRCLE,
+          line));
+      compared.add(each);
+      sides.add(new Crossover.Side(
+          envelope,
+          tokens -> proportion.inverse() ? -proportion.at(tokens) : proportion.at(tokens)));
+    }
+
+    private void addAt(
+        Envelope envelope,
+        double place,
+        double reaching,
+        Proportion proportion,
+        List<LineChart.Point> line) {
+      envelope
+          .bestAt(place, reaching)
+          .ifPresent(curve -> line.add(new LineChart.Point(
+              place, proportion.at(curve.totalAt(place)), runs.name(curve.configuration()))));
+    }
+
+    private List<LineChart.Mark> crossovers() {
+      List<LineChart.Mark> marks = new ArrayList<>();
+      for (Crossover crossover : Crossover.among(sides)) {
+        PlatformEvaluation below = compared.get(crossover.below());
+        PlatformEvaluation above = compared.get(crossover.above());
+        double at = crossover.interactivity();
+        String place = texts.format().format(at, Unit.TOKENS_PER_SECOND_PER_USER);
+        notes.add(texts.get(
+            "frontier.crossover." + metric.better(),
+            below.platform().name(),
+            above.platform().name(),
+            place));
+        height(below, at)
+            .ifPresent(y -> marks.add(new LineChart.Mark(
+                at, y, texts.format().number(at, Unit.TOKENS_PER_SECOND_PER_USER))));
+      }
+      return List.copyOf(marks);
+    }
+
+    private OptionalDouble height(PlatformEvaluation each, double at) {
+      Optional<Proportion> proportion = Proportion.of(each.platform(), scenario, metric);
+      Optional<Curve> best = each.envelope().bestAt(at);
+      return proportion.isEmpty() || best.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(proportion.get().at(best.get().totalAt(at)));
+    }
+
+    private LineChart.Point place(
+        PlatformEvaluation each, OperatingPoint point, Proportion proportion) {
+      Double tokens = tokens(point, proportion);
+      return new LineChart.Point(
+          speed.of(point).orElseThrow(),
+          proportion.at(tokens == null ? 0 : tokens),
+          runs.describe(each.platform(), point));
+    }
+
+    private static @Nullable Double tokens(OperatingPoint point, Proportion proportion) {
+      Throughput throughput = point.tokensPerSecondPerGpu();
+      return switch (proportion.counted()) {
+        case TOTAL -> (Double) throughput.total();
+        case INPUT -> throughput.input();
+        case OUTPUT -> throughput.output();
+      };
+    }
+
+    private static LineChart.Series series(
+        PlatformEvaluation each,
+        String name,
+        LineChart.Role role,
+        LineChart.Marker marker,
+        List<LineChart.Point> line) {
+      return new LineChart.Series(
+          each.platform().name(), name, each.platform().color(), role, marker, line);
+    }
+  }
+}

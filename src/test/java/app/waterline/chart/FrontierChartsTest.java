@@ -1,0 +1,125 @@
+package app.waterline.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.Evaluator;
+import app.waterline.engine.Explained;
+import app.waterline.engine.Metric;
+import app.waterline.engine.PlatformEvaluation;
+import app.waterline.format.QuantityFormat;
+import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Workspace;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FrontierChartsTest {
+  private static final ChartTexts TEXTS = new ChartTexts(new QuantityFormat(Locale.US));
+  private static final Workspace MEASURED = measured();
+
+  private static Workspace measured() {
+    try {
+      return WorkspaceFile.read(Path.of("sample-data/deepseek-r1-measured.waterline"));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Evaluation at(double target) {
+    return new Evaluator()
+        .evaluate(MEASURED.withScenario(MEASURED.scenario().withTargetInteractivity(target)));
+  }
+
+  private static Stream<LineChart.Series> series(LineChart chart, LineChart.Role role) {
+    return chart.series().stream().filter(each -> each.role() == role);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Metric.class,
+      names = {
+        "TOKENS_PER_SECOND_PER_GPU",
+        "TOKENS_PER_SECOND_PER_MW",
+        "COST_PER_MILLION_TOKENS",
+        "JOULES_PER_TOKEN"
+      })
+  void theBoldLineGoesThroughTheFigureOfTheCard(Metric metric) {
+    for (PlatformEvaluation each : at(50).platforms()) {
+      if (!(each.of(metric) instanceof Explained figure)) {
+        continue;
+      }
+      LineChart chart = new FrontierCharts(TEXTS).chart(at(50), metric, Speed.INTERACTIVITY);
+      LineChart.Series bold = series(chart, LineChart.Role.ENVELOPE)
+          .filter(line -> line.platform().equals(each.platform().name()))
+          .findFirst()
+          .orElseThrow();
+      assertThat(heightAt(bold, 50)).isCloseTo(figure.value(), within(figure.value() * 0.05));
+    }
+  }
+
+  private static double heightAt(LineChart.Series line, double x) {
+    for (int i = 1; i < line.points().size(); i++) {
+      LineChart.Point left = line.points().get(i - 1);
+      LineChart.Point right = line.points().get(i);
+      if (left.x() <= x && x <= right.x() && left.x() < right.x()) {
+        return left.y() + (right.y() - left.y()) * (x - left.x()) / (right.x() - left.x());
+      }
+    }
+    return line.points().getFirst().y();
+  }
+
+  @Test
+  void aDraggedTargetKeepsTheLines() {
+    FrontierCharts charts = new FrontierCharts(TEXTS);
+    LineChart one = charts.chart(at(50), Metric.COST_PER_MILLION_TOKENS, Speed.INTERACTIVITY);
+    LineChart two = charts.chart(at(60), Metric.COST_PER_MILLION_TOKENS, Speed.INTERACTIVITY);
+    assertThat(two.series()).isSameAs(one.series());
+    assertThat(two.target()).isNotEqualTo(one.target());
+  }
+
+  @Test
+  void everyMeasuredPointIsShownOnceWithItsSource() {
+    LineChart chart = new FrontierCharts(TEXTS)
+        .chart(at(50), Metric.TOKENS_PER_SECOND_PER_GPU, Speed.INTERACTIVITY);
+    long allowed = at(50).platforms().stream()
+        .flatMap(each -> each.platform().operatingPoints().stream()
+            .filter(point -> app.waterline.engine.Curves.isAllowed(
+                point, each.platform(), MEASURED.scenario().workload())))
+        .count();
+    assertThat(allowed).isGreaterThan(100);
+    assertThat(series(chart, LineChart.Role.POINTS)
+            .mapToLong(each -> each.points().size())
+            .sum())
+        .isEqualTo(allowed);
+    assertThat(series(chart, LineChart.Role.POINTS).flatMap(each -> each.points().stream()))
+        .allMatch(point -> point.label().contains("InferenceX"));
+  }
+
+  @Test
+  void latenciesHaveTheirOwnEdgeAndNoTarget() {
+    LineChart chart = new FrontierCharts(TEXTS)
+        .chart(at(50), Metric.TOKENS_PER_SECOND_PER_GPU, Speed.TIME_TO_FIRST_TOKEN);
+    assertThat(chart.target()).isNull();
+    assertThat(series(chart, LineChart.Role.ENVELOPE)).isNotEmpty();
+    series(chart, LineChart.Role.ENVELOPE).forEach(line -> {
+      for (int i = 1; i < line.points().size(); i++) {
+        assertThat(line.points().get(i).x()).isLessThan(line.points().get(i - 1).x());
+        assertThat(line.points().get(i).y()).isLessThan(line.points().get(i - 1).y());
+      }
+    });
+  }
+
+  @Test
+  void namesWhoIsCheaperUpToWhere() {
+    LineChart chart = new FrontierCharts(TEXTS)
+        .chart(at(50), Metric.COST_PER_MILLION_TOKENS, Speed.INTERACTIVITY);
+    assertThat(chart.notes()).anyMatch(note -> note.contains("is cheaper up to"));
+    assertThat(chart.marks()).isNotEmpty();
+    assertThat(chart.title()).startsWith("At 50 tok/s/user");
+  }
+}
