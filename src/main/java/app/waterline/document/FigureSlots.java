@@ -81,7 +81,38 @@ public final class FigureSlots {
   public static final FigureSlot INTERACTIVITY =
       slot(Input.INTERACTIVITY, OPTIONAL, "throughput", "interactivity");
 
+  private static final List<FigureSlot> FIXED = List.of(
+      RATE,
+      INCLUDED_POWER_PRICE,
+      CAPITAL,
+      LIFE,
+      RESIDUAL,
+      FACILITY,
+      FACILITY_LIFE,
+      COLOCATION,
+      MAINTENANCE,
+      STAFF_AND_SOFTWARE,
+      API_INPUT,
+      API_CACHED_INPUT,
+      API_OUTPUT,
+      KW_PER_GPU,
+      REFERENCE_PUE,
+      IDLE_POWER,
+      MEMORY_GB,
+      MEMORY_TB_PER_S,
+      SCALE_UP_GPUS,
+      SCALE_UP_GB_PER_S,
+      THROUGHPUT,
+      INPUT_THROUGHPUT,
+      OUTPUT_THROUGHPUT,
+      INTERACTIVITY);
+
   private FigureSlots() {}
+
+  /** Every place but the peaks and the multipliers, which there is one of for each precision and capability. */
+  public static List<FigureSlot> all() {
+    return FIXED;
+  }
 
   /** Peak compute at one precision. */
   public static FigureSlot peak(Precision precision, Sparsity sparsity) {

@@ -30,6 +30,11 @@ public enum ScenarioSlot {
     this.path = List.of(path);
   }
 
+  /** The components that lead to it in a scenario, named as in the workspace file. */
+  public List<String> path() {
+    return path;
+  }
+
   /** Name, unit and domain. */
   public Input input() {
     return input;

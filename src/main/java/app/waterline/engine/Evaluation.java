@@ -42,7 +42,8 @@ public record Evaluation(Workspace workspace, List<PlatformEvaluation> platforms
   }
 
   /** Candidate ÷ baseline for a metric, without unit. */
-  static Result relative(PlatformEvaluation candidate, PlatformEvaluation baseline, Metric metric) {
+  public static Result relative(
+      PlatformEvaluation candidate, PlatformEvaluation baseline, Metric metric) {
     return candidate
         .of(metric)
         .and(baseline.of(metric), (mine, theirs) -> ratio(metric, mine, theirs))
