@@ -2,12 +2,14 @@ package app.waterline.cli;
 
 import app.waterline.io.UnreadableFile;
 import app.waterline.model.InvalidInput;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line as a whole. */
 public final class Commands {
@@ -25,7 +27,9 @@ public final class Commands {
         .addSubcommand(new HelpCommand())
         .setOut(terminal.out())
         .setErr(terminal.err())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Format.class, Format::parse)
+        .registerConverter(Locale.class, Commands::locale)
+        .setParameterExceptionHandler((failure, arguments) -> misused(failure))
         .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command));
   }
 
@@ -41,20 +45,28 @@ public final class Commands {
     return commandLine.execute(arguments);
   }
 
+  private static Locale locale(String tag) {
+    try {
+      return new Locale.Builder().setLanguageTag(tag).build();
+    } catch (IllformedLocaleException e) {
+      throw new TypeConversionException(
+          "this is no language tag [%s]. Write one like en, de-DE or ja.".formatted(tag));
+    }
+  }
+
+  private static int misused(ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().printf("%s%nTry: %s --help%n", failure.getMessage(), name);
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
   private static int refused(Exception failure, CommandLine command) throws Exception {
     if (!(failure instanceof UnreadableFile || failure instanceof InvalidInput)) {
       throw failure;
     }
     command.getErr().println(failure.getMessage());
     return INPUT_IS_WRONG;
-  }
-
-  /** The names of the commands, for messages. */
-  String names() {
-    return Stream.of(commandLine.getSubcommands().keySet())
-        .flatMap(Set::stream)
-        .sorted()
-        .collect(Collectors.joining(", "));
   }
 
   /** What is called without the name of a command. */

@@ -39,7 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORM",
-      defaultValue = "TABLE",
+      defaultValue = "table",
       description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
   private Format format = Format.TABLE;
 

@@ -9,7 +9,6 @@ import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Quality;
 import app.waterline.format.QuantityFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +19,19 @@ import java.util.stream.IntStream;
 
 /**
  * The figures as people read them: a line a metric, a column a platform, each figure with its mark and
- * its relation to the baseline. Figures that do not exist are numbered, with their reasons below.
+ * its relation to the baseline. What a reader must know beside a figure,
+ * or why there is none, is numbered and stands below.
  */
 final class FigureTable {
+  private static final String GAP = "   ";
+
+  /** Columns of characters that a terminal shows without breaking lines. */
+  private static final int WIDEST = 120;
+
   private final Evaluation evaluation;
   private final QuantityFormat format;
   private final ChartTexts texts;
-  private final List<String> reasons;
+  private final List<String> notes;
   private final Set<Quality> marks = new TreeSet<>();
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -39,7 +44,7 @@ final class FigureTable {
     for (Metric metric : Metric.values()) {
       rows.add(row(metric, found));
     }
-    this.reasons = List.copyOf(found);
+    this.notes = List.copyOf(found);
   }
 
   static FigureTable of(Evaluation evaluation, Locale locale) {
@@ -71,14 +76,18 @@ final class FigureTable {
 
   private String cell(PlatformEvaluation platform, Metric metric, Set<String> found) {
     return switch (platform.of(metric)) {
-      case NotAvailable missing -> "n/a (%d)".formatted(numbered(missing.reason(), found));
-      case Explained figure -> cell(figure, platform, metric);
+      case NotAvailable missing -> "n/a" + numbered(texts.missing(missing.reason()), found);
+      case Explained figure -> cell(figure, platform, metric) + numbered(figure.notes(), found);
     };
   }
 
-  private static int numbered(String reason, Set<String> found) {
-    found.add(reason);
-    return new ArrayList<>(found).indexOf(reason) + 1;
+  private static String numbered(List<String> notes, Set<String> found) {
+    return notes.stream().map(note -> numbered(note, found)).collect(Collectors.joining());
+  }
+
+  private static String numbered(String note, Set<String> found) {
+    found.add(note);
+    return " (%d)".formatted(new ArrayList<>(found).indexOf(note) + 1);
   }
 
   private String cell(Explained figure, PlatformEvaluation platform, Metric metric) {
@@ -98,24 +107,44 @@ final class FigureTable {
         .orElse("");
   }
 
-  /** Aligned columns for a terminal. */
+  /** Aligned columns for a terminal, in blocks of as many platforms as fit its usual width. */
   String text() {
-    int[] widths = new int[rows.getFirst().size()];
-    rows.forEach(row -> IntStream.range(0, widths.length)
-        .forEach(i -> widths[i] = Math.max(widths[i], width(row.get(i)))));
+    List<Integer> widths = widths();
     StringBuilder text = new StringBuilder();
+    int next = 1;
+    do {
+      List<Integer> block = new ArrayList<>(List.of(0));
+      int width = widths.getFirst();
+      while (next < widths.size()
+          && (block.size() == 1 || width + GAP.length() + widths.get(next) <= WIDEST)) {
+        width += GAP.length() + widths.get(next);
+        block.add(next++);
+      }
+      append(text, block, widths, width);
+    } while (next < widths.size());
+    footnotes().forEach(note -> text.append(note).append('\n'));
+    return text.toString();
+  }
+
+  private List<Integer> widths() {
+    return IntStream.range(0, rows.getFirst().size())
+        .map(column ->
+            rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
+        .boxed()
+        .toList();
+  }
+
+  private void append(StringBuilder text, List<Integer> block, List<Integer> widths, int width) {
     for (List<String> row : rows) {
-      String line = IntStream.range(0, widths.length)
-          .mapToObj(i -> padded(row.get(i), widths[i]))
-          .collect(Collectors.joining("   "));
+      String line = block.stream()
+          .map(column -> padded(row.get(column), widths.get(column)))
+          .collect(Collectors.joining(GAP));
       text.append(line.stripTrailing()).append('\n');
       if (row.equals(rows.getFirst())) {
-        text.append("─".repeat(Arrays.stream(widths).sum() + 3 * (widths.length - 1)))
-            .append('\n');
+        text.append("─".repeat(width)).append('\n');
       }
     }
-    footnotes().forEach(note -> text.append('\n').append(note));
-    return text.append('\n').toString();
+    text.append('\n');
   }
 
   private static String padded(String cell, int width) {
@@ -148,15 +177,15 @@ final class FigureTable {
   }
 
   private List<String> footnotes() {
-    List<String> notes = new ArrayList<>();
+    List<String> footnotes = new ArrayList<>();
     String legend = marks.stream()
         .map(mark -> ChartTexts.mark(mark) + " " + texts.quality(mark))
         .collect(Collectors.joining("   "));
     if (!legend.isEmpty()) {
-      notes.add(legend);
+      footnotes.add(legend);
     }
-    IntStream.range(0, reasons.size())
-        .forEach(i -> notes.add("(%d) %s".formatted(i + 1, texts.missing(reasons.get(i)))));
-    return notes;
+    IntStream.range(0, notes.size())
+        .forEach(i -> footnotes.add("(%d) %s".formatted(i + 1, notes.get(i))));
+    return footnotes;
   }
 }

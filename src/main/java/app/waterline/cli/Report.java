@@ -45,8 +45,17 @@ public final class Report {
    */
   public static void write(Terminal terminal, @Nullable Path file, String reason)
       throws IOException {
+    String named = System.getProperty(FOLDER);
+    write(terminal, file, named == null || named.isBlank() ? null : Path.of(named), reason);
+  }
+
+  /** The same in a given folder; null for a new temporary one. */
+  static void write(Terminal terminal, @Nullable Path file, @Nullable Path wanted, String reason)
+      throws IOException {
     Workspace workspace = file == null ? sample() : WorkspaceFile.read(file);
-    Path folder = folder();
+    Path folder = wanted == null
+        ? Files.createTempDirectory("waterline-report")
+        : Files.createDirectories(wanted);
     write(new Evaluator().evaluate(workspace), terminal.locale(), folder);
     terminal
         .out()
@@ -72,13 +81,6 @@ public final class Report {
     ChartSpec chart = CompareCharts.bars(evaluation, evaluation.headline(), Scale.LOG, texts);
     return ChartImage.png(
         drawing, chart, WIDTH, (int) ChartDrawing.preferredHeight(chart) + MARGINS, 2);
-  }
-
-  private static Path folder() throws IOException {
-    String named = System.getProperty(FOLDER);
-    return named == null || named.isBlank()
-        ? Files.createTempDirectory("waterline-report")
-        : Files.createDirectories(Path.of(named));
   }
 
   private static Workspace sample() throws IOException {

@@ -30,7 +30,8 @@ public final class EvaluationCsv {
   /** A header, then a line for every metric of every platform. */
   public static String write(Evaluation evaluation) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    CsvWriter csv =
+        CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
     csv.writeRecord(HEADER);
     evaluation.platforms().forEach(platform -> write(evaluation, platform, csv));
     return text.toString();
