@@ -6,6 +6,7 @@ import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Platform;
+import app.waterline.model.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -113,6 +114,13 @@ public final class Session {
   public void apply(Edit edit) {
     notice.set(Optional.empty());
     document.apply(edit);
+  }
+
+  /** Opens another workspace; the history starts anew. */
+  public void open(Workspace workspace) {
+    notice.set(Optional.empty());
+    selected.set(Optional.empty());
+    document.replace(workspace);
   }
 
   /** Recalculates if anything changed since. The window calls it before the layout of each pulse. */

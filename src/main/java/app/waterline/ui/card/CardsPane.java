@@ -57,6 +57,7 @@ public final class CardsPane extends VBox {
     ScrollPane scroll = new ScrollPane(column);
     scroll.getStyleClass().add("side-scroll");
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head(adds), scroll);
     subscription = tools

@@ -77,7 +77,7 @@ final class PlatformCard extends HBox {
     getStyleClass().add("platform-card");
     setFocusTraversable(true);
     bar.getStyleClass().add("platform-bar");
-    VBox content = new VBox(head(), description, price(), caption, warning, figures, stack);
+    VBox content = new VBox(head(), description, price(), captionLine(), warning, figures, stack);
     content.getStyleClass().add("card-content");
     HBox.setHgrow(content, Priority.ALWAYS);
     getChildren().addAll(bar, content);
@@ -125,9 +125,15 @@ final class PlatformCard extends HBox {
   private HBox price() {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox price = new HBox(headline, mark, spring, badge);
+    HBox price = new HBox(headline, spring, badge);
     price.getStyleClass().add("card-price");
     return price;
+  }
+
+  private HBox captionLine() {
+    HBox line = new HBox(caption, mark);
+    line.getStyleClass().add("card-caption");
+    return line;
   }
 
   /** The platform as it is now. */

@@ -25,8 +25,9 @@ final class PriceListChoice extends ComboBox<PriceList> {
     this.session = session;
     this.texts = texts;
     setId("price-list");
-    setCellFactory(list -> cell(""));
-    setButtonCell(cell(texts.get("scenario.priceList.mixed")));
+    setPromptText(texts.get("scenario.priceList.mixed"));
+    setCellFactory(list -> cell());
+    setButtonCell(cell());
     valueProperty().addListener((property, before, now) -> {
       if (!showing && now != null) {
         switchTo(now);
@@ -34,17 +35,15 @@ final class PriceListChoice extends ComboBox<PriceList> {
     });
   }
 
-  private static ListCell<PriceList> cell(String none) {
-    ListCell<PriceList> cell = new ListCell<>() {
+  private static ListCell<PriceList> cell() {
+    return new ListCell<>() {
       @Override
       protected void updateItem(@Nullable PriceList list, boolean empty) {
         super.updateItem(list, empty);
-        setText(list == null || empty ? none : list.name());
+        setText(list == null || empty ? null : list.name());
         setTooltip(list == null || empty ? null : new Tooltip(list.terms()));
       }
     };
-    cell.setText(none);
-    return cell;
   }
 
   private void switchTo(PriceList list) {

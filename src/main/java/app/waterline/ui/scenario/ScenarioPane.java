@@ -57,6 +57,7 @@ public final class ScenarioPane extends VBox {
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("side-scroll");
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head(), scroll);
     subscription = session
@@ -181,7 +182,7 @@ public final class ScenarioPane extends VBox {
     name.setMinWidth(USE_PREF_SIZE);
     name.setTooltip(new Tooltip(help));
     control.setAccessibleHelp(help);
-    control.setPrefWidth(144);
+    control.setPrefWidth(128);
     control.setMinWidth(USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);

@@ -1,9 +1,10 @@
 package app.waterline.ui.shell;
 
-import app.waterline.engine.Evaluation;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.card.Assumptions;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,31 +16,53 @@ import javafx.scene.layout.Region;
 
 /** One line on the state of the document, and what the marks on figures mean. */
 final class StatusBar extends HBox {
-  private final Label state = new Label();
+  private static final double NANOS_PER_MILLI = 1e6;
 
-  StatusBar(Session session, Texts texts) {
+  private final Label state = new Label();
+  private final Session session;
+  private final WorkspaceFiles files;
+  private final Texts texts;
+
+  StatusBar(Session session, WorkspaceFiles files, Texts texts) {
+    this.session = session;
+    this.files = files;
+    this.texts = texts;
     getStyleClass().add("status-bar");
     state.setId("status");
     Label legend = new Label(texts.get("status.legend"));
+    legend.setMinWidth(Region.USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     getChildren().addAll(state, spring, legend);
-    session.evaluation().subscribe(figures -> state.setText(line(figures, session, texts)));
-    session
-        .notice()
-        .subscribe(notice -> state.setText(line(session.evaluation().get(), session, texts)));
+    session.evaluation().subscribe(figures -> show());
+    session.notice().subscribe(notice -> show());
+    files.state().subscribe(saved -> show());
   }
 
-  private static String line(Evaluation figures, Session session, Texts texts) {
-    String millis = String.format(
-        Locale.getDefault(Locale.Category.FORMAT), "%.1f", session.evaluationNanos() / 1e6);
-    int assumed = Assumptions.count(figures);
-    return Stream.of(
+  private void show() {
+    int platforms = session.evaluation().get().platforms().size();
+    int assumed = Assumptions.count(session.evaluation().get());
+    state.setText(Stream.of(
             session.notice().get(),
-            Optional.of(texts.get("status.platforms", figures.platforms().size())),
-            Optional.of(texts.get("status.recalculated", millis)),
+            Optional.of(texts.get("status.platforms", platforms)),
+            Optional.of(texts.get("status.recalculated", millis())),
+            files
+                .state()
+                .get()
+                .saved()
+                .map(time -> texts.get("status.saved", clock().format(time))),
             Optional.of(texts.get("status.assumed", assumed)).filter(text -> assumed > 0))
         .flatMap(Optional::stream)
-        .collect(Collectors.joining(" · "));
+        .collect(Collectors.joining(" · ")));
+  }
+
+  private String millis() {
+    return String.format(
+        session.format().locale(), "%.1f", session.evaluationNanos() / NANOS_PER_MILLI);
+  }
+
+  private DateTimeFormatter clock() {
+    Locale locale = session.format().locale();
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
   }
 }

@@ -3,23 +3,30 @@ package app.waterline.ui.shell;
 import app.waterline.document.Document;
 import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
-import app.waterline.io.UnreadableFile;
-import app.waterline.io.WorkspaceFile;
 import app.waterline.model.Currency;
 import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Session;
+import app.waterline.ui.Texts;
+import app.waterline.ui.View;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the window. */
 public final class WaterlineApp extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(WaterlineApp.class);
+
+  private boolean telling;
+
   /**
    * Shows the workbench and returns when it has been closed.
    *
@@ -33,24 +40,52 @@ public final class WaterlineApp extends Application {
   @Override
   public void start(Stage stage) {
     Fonts.load();
+    Texts texts = Texts.of("texts", Locale.getDefault(Locale.Category.DISPLAY));
+    Clock clock = Clock.system(ZoneId.systemDefault());
     Session session = new Session(
-        new Document(first(), System::nanoTime),
+        new Document(blank(), System::nanoTime),
         new Evaluator(),
         new QuantityFormat(Locale.getDefault(Locale.Category.FORMAT)),
-        Clock.system(ZoneId.systemDefault()));
-    new Workbench(stage, session, List.of()).show();
+        clock);
+    Dialogs dialogs = new StageDialogs(stage, session, texts);
+    catchAll(dialogs, texts);
+    Workbench workbench =
+        new Workbench(stage, session, views(session), texts, dialogs, SettingsFile.ofUser(), clock);
+    workbench.show();
+    open(workbench.files());
   }
 
-  private Workspace first() {
-    try {
-      return WorkspaceFile.read(Path.of(getParameters().getRaw().getFirst()));
-    } catch (UnreadableFile e) {
-      return emptyWorkspace();
+  private void open(WorkspaceFiles files) {
+    List<String> named = getParameters().getRaw();
+    files.openSample();
+    if (!named.isEmpty()) {
+      files.open(Path.of(named.getFirst()));
     }
   }
 
-  private static Workspace emptyWorkspace() {
+  private static List<View> views(Session session) {
+    LOG.debug("Views of {}", session);
+    return List.of();
+  }
+
+  private static Workspace blank() {
     return new Workspace(
-        "Untitled", null, Currency.DOLLAR, null, Scenario.DEFAULT, List.of(), List.of());
+        "Waterline", null, Currency.DOLLAR, null, Scenario.DEFAULT, List.of(), List.of());
+  }
+
+  /** An exception that nobody expected is logged and told once, and the window stays. */
+  private void catchAll(Dialogs dialogs, Texts texts) {
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+      LOG.error("Unexpected fault on {}", thread.getName(), fault);
+      Platform.runLater(() -> tell(fault, dialogs, texts));
+    });
+  }
+
+  private void tell(Throwable fault, Dialogs dialogs, Texts texts) {
+    if (!telling) {
+      telling = true;
+      dialogs.error(texts.get("fault.title"), texts.get("fault.text", fault.toString()));
+      telling = false;
+    }
   }
 }

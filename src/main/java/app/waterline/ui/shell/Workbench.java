@@ -2,60 +2,249 @@ package app.waterline.ui.shell;
 
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.Theme;
 import app.waterline.ui.View;
 import app.waterline.ui.card.CardActions;
 import app.waterline.ui.card.CardTools;
 import app.waterline.ui.card.CardsPane;
+import app.waterline.ui.control.Draft;
 import app.waterline.ui.scenario.ScenarioPane;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The window and how its parts hang together. */
 public final class Workbench {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
   private final Stage stage;
   private final Session session;
+  private final Texts texts;
+  private final SettingsFile settingsFile;
+  private final Dialogs dialogs;
+  private final WorkspaceFiles files;
+  private final ViewHost host;
+  private final Actions actions;
+  private final CardActions cards;
+  private final CardTools tools;
+  private final ScenarioPane scenario;
+  private final StackPane center = new StackPane();
   private final BorderPane root = new BorderPane();
-  private final Scene scene = new Scene(root, 1280, 800);
+  private final Scene scene;
+  private Settings settings;
 
   /**
    * @param stage the window to fill
    * @param session what it shows
    * @param views the tabs, in their order
+   * @param dialogs what it asks
+   * @param settingsFile what it remembers
+   * @param clock dates and times on the screen
    */
-  public Workbench(Stage stage, Session session, List<View> views) {
+  Workbench(
+      Stage stage,
+      Session session,
+      List<View> views,
+      Texts texts,
+      Dialogs dialogs,
+      SettingsFile settingsFile,
+      Clock clock) {
     this.stage = stage;
     this.session = session;
-    Texts texts = Texts.of("texts", Locale.getDefault(Locale.Category.DISPLAY));
-    ViewHost host = new ViewHost(session, views, texts);
-    root.setTop(new TopBar(session, host, texts));
-    CardTools tools = CardTools.of(session, texts);
-    CardActions actions = new CardActions(tools);
-    root.setLeft(new CardsPane(tools, actions, id -> {}, () -> {}));
-    root.setCenter(host.center());
-    root.setRight(new ScenarioPane(session, texts));
-    root.setBottom(new StatusBar(session, texts));
+    this.texts = texts;
+    this.dialogs = dialogs;
+    this.settingsFile = settingsFile;
+    this.settings = settingsFile.load();
+    this.scene = new Scene(root, WIDTH, HEIGHT);
+    this.files = new WorkspaceFiles(session, dialogs, texts, clock, this::remember);
+    this.host = new ViewHost(session, views, texts);
+    this.tools = CardTools.of(session, texts);
+    this.cards = new CardActions(tools);
+    this.scenario = new ScenarioPane(session, texts);
+    this.actions = actions();
     root.getStyleClass().add("workbench");
+    fill();
+    listen();
+    setLook(settings.look());
+  }
+
+  private Actions actions() {
+    Actions made = new Actions(session, texts);
+    made.files(files, this::close);
+    made.edits(cards, this::addPlatform, scenario::reset);
+    made.views(host);
+    made.looks(this::chooseLook);
+    made.help(this::showShortcuts, this::showAbout);
+    return made;
+  }
+
+  private void fill() {
+    Menus menus = new Menus(actions, texts);
+    center.getChildren().setAll(host.center());
+    root.setTop(new VBox(
+        menus.bar(host, menus.recent(() -> settings.recent(), files::open), () -> settings.look()),
+        new TopBar(session, files, host, actions, texts)));
+    root.setLeft(new CardsPane(tools, cards, this::openEditor, this::addPlatform));
+    root.setCenter(center);
+    root.setRight(scenario);
+    root.setBottom(new StatusBar(session, files, texts));
+  }
+
+  private void listen() {
     scene.addPreLayoutPulseListener(session::refresh);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::undoOverText);
+    scene.addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
+    scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
     session.theme().subscribe(theme -> {
       Look.setBase(theme);
       Look.dress(scene.getStylesheets(), theme);
     });
+    Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> setLook(settings.look()));
   }
 
-  /** Brings the window up. */
-  public void show() {
+  /** Brings the window up where it was the last time. */
+  void show() {
     stage.setScene(scene);
-    stage.setTitle("Waterline");
+    stage
+        .titleProperty()
+        .bind(Bindings.createStringBinding(this::title, session.history(), files.state()));
     stage.setMinWidth(960);
-    stage.setMinHeight(640);
+    stage.setMinHeight(600);
+    settings.bounds().filter(Workbench::isOnAScreen).ifPresent(this::place);
     stage.show();
+    // No control is framed before the keyboard is used.
+    root.requestFocus();
   }
 
-  /** What the window shows. */
-  public Session session() {
-    return session;
+  private String title() {
+    return files.name() + (session.document().isDirty() ? " ●" : "") + " – "
+        + texts.get("app.name");
+  }
+
+  private static boolean isOnAScreen(Settings.Bounds bounds) {
+    return Screen.getScreensForRectangle(
+            new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height()))
+        .stream()
+        .findAny()
+        .isPresent();
+  }
+
+  private void place(Settings.Bounds bounds) {
+    stage.setX(bounds.x());
+    stage.setY(bounds.y());
+    stage.setWidth(bounds.width());
+    stage.setHeight(bounds.height());
+    stage.setMaximized(bounds.maximized());
+  }
+
+  WorkspaceFiles files() {
+    return files;
+  }
+
+  Actions allActions() {
+    return actions;
+  }
+
+  private void openEditor(String platform) {}
+
+  private void addPlatform() {}
+
+  private void remember(Path file) {
+    settings = settings.withRecent(file);
+    settingsFile.save(settings);
+  }
+
+  private void chooseLook(Settings.Look look) {
+    settings = settings.withLook(look);
+    settingsFile.save(settings);
+    setLook(look);
+  }
+
+  private void setLook(Settings.Look look) {
+    boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    boolean dark = look == Settings.Look.DARK || (look == Settings.Look.SYSTEM && systemIsDark);
+    session.theme().set(dark ? Theme.DARK : Theme.LIGHT);
+  }
+
+  // A focused text field swallows undo; only text that is not in force yet may keep it.
+  private void undoOverText(KeyEvent event) {
+    Node focused = scene.getFocusOwner();
+    boolean inText = focused instanceof TextInputControl && !Draft.holds(focused);
+    if (inText && event.isShortcutDown() && !event.isAltDown()) {
+      boolean redo =
+          event.getCode() == KeyCode.Y || (event.isShiftDown() && event.getCode() == KeyCode.Z);
+      if (redo || event.getCode() == KeyCode.Z) {
+        actions.get(redo ? "edit.redo" : "edit.undo").fire();
+        event.consume();
+      }
+    }
+  }
+
+  private void draggedOver(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    Optional<Path> file = event.getDragboard().getFiles().stream().findFirst().map(File::toPath);
+    event.setDropCompleted(file.isPresent());
+    event.consume();
+    // After the drop is over: a dialog inside of it would hold up the other program.
+    file.ifPresent(path -> Platform.runLater(() -> files.open(path)));
+  }
+
+  private void closing(WindowEvent event) {
+    if (files.mayLeave()) {
+      settings = settings.withBounds(new Settings.Bounds(
+          stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+      settingsFile.save(settings);
+    } else {
+      event.consume();
+    }
+  }
+
+  private void close() {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private void showShortcuts() {
+    String lines = actions.all().values().stream()
+        .filter(action -> action.accelerator() != null)
+        .map(action -> texts.get(action.id()) + "   " + shortcut(action))
+        .sorted()
+        .collect(Collectors.joining("\n"));
+    dialogs.inform(texts.get("help.shortcuts"), lines + "\n\n" + texts.get("help.shortcuts.more"));
+  }
+
+  private static String shortcut(app.waterline.ui.Action action) {
+    return action.accelerator() == null ? "" : action.accelerator().getDisplayText();
+  }
+
+  private void showAbout() {
+    dialogs.inform(texts.get("help.about.title"), texts.get("help.about.text"));
   }
 }

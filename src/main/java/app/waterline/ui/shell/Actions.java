@@ -1,0 +1,117 @@
+package app.waterline.ui.shell;
+
+import app.waterline.model.Platform;
+import app.waterline.ui.Action;
+import app.waterline.ui.Session;
+import app.waterline.ui.Texts;
+import app.waterline.ui.card.CardActions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+
+/** Everything that can be done from the menus, by id. */
+final class Actions {
+  private final ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
+
+  private final Map<String, Action> actions = new LinkedHashMap<>();
+  private final Session session;
+  private final Texts texts;
+
+  Actions(Session session, Texts texts) {
+    this.session = session;
+    this.texts = texts;
+  }
+
+  /** The action with the given id. */
+  Action get(String id) {
+    return Objects.requireNonNull(actions.get(id), id);
+  }
+
+  /** Every action, in the order of the menus. */
+  Map<String, Action> all() {
+    return Map.copyOf(actions);
+  }
+
+  void files(WorkspaceFiles files, Runnable close) {
+    add("file.new", "Shortcut+N", files::createNew);
+    add("file.open", "Shortcut+O", files::open);
+    add("file.openSample", "", files::openSample);
+    add("file.save", "Shortcut+S", files::save);
+    add("file.saveAs", "Shortcut+Shift+S", files::saveAs);
+    add("file.close", "Shortcut+W", close);
+  }
+
+  void edits(CardActions cards, Runnable addPlatform, Runnable resetScenario) {
+    addStep(
+        "edit.undo",
+        "Shortcut+Z",
+        session.history().map(Session.History::undo),
+        session.document()::undo);
+    addStep(
+        "edit.redo",
+        "Shortcut+Shift+Z",
+        session.history().map(Session.History::redo),
+        session.document()::redo);
+    add("edit.addPlatform", "Shortcut+Shift+N", addPlatform);
+    addForPlatform("edit.duplicatePlatform", "Shortcut+D", cards::duplicate);
+    addForPlatform("edit.deletePlatform", "", cards::delete);
+    add("edit.scenarioReset", "", resetScenario);
+  }
+
+  private void addStep(
+      String id, String keys, ObservableValue<Optional<String>> step, Runnable run) {
+    ObservableValue<String> text =
+        step.map(label -> label.map(name -> texts.get(id + ".named", name)).orElse(texts.get(id)));
+    put(id, keys, text, step.map(Optional::isPresent), run);
+  }
+
+  private void addForPlatform(String id, String keys, Consumer<Platform> run) {
+    ObservableValue<Boolean> chosen = Bindings.createObjectBinding(
+        () -> session.selectedPlatform().isPresent(), session.selected(), session.evaluation());
+    put(
+        id,
+        keys,
+        new SimpleStringProperty(texts.get(id)),
+        chosen,
+        () -> session.selectedPlatform().ifPresent(run));
+  }
+
+  void views(ViewHost host) {
+    for (int i = 0; i < host.views().size(); i++) {
+      app.waterline.ui.View view = host.views().get(i);
+      add("view." + view.id(), "Shortcut+" + (i + 1), () -> host.show(view));
+    }
+  }
+
+  void looks(Consumer<Settings.Look> look) {
+    add("look.system", "", () -> look.accept(Settings.Look.SYSTEM));
+    add("look.light", "", () -> look.accept(Settings.Look.LIGHT));
+    add("look.dark", "", () -> look.accept(Settings.Look.DARK));
+  }
+
+  void help(Runnable shortcuts, Runnable about) {
+    add("help.shortcuts", "F1", shortcuts);
+    add("help.about", "", about);
+  }
+
+  private void add(String id, String keys, Runnable run) {
+    put(id, keys, new SimpleStringProperty(texts.get(id)), always, run);
+  }
+
+  private void put(
+      String id,
+      String keys,
+      ObservableValue<String> text,
+      ObservableValue<Boolean> enabled,
+      Runnable run) {
+    KeyCombination accelerator = keys.isEmpty() ? null : KeyCombination.keyCombination(keys);
+    actions.put(id, new Action(id, text, accelerator, enabled, run));
+  }
+}

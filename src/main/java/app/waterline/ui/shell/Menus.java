@@ -1,0 +1,122 @@
+package app.waterline.ui.shell;
+
+import app.waterline.ui.Action;
+import app.waterline.ui.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+/** The menu bar, made from the actions. */
+final class Menus {
+  private final Actions actions;
+  private final Texts texts;
+
+  Menus(Actions actions, Texts texts) {
+    this.actions = actions;
+    this.texts = texts;
+  }
+
+  MenuBar bar(ViewHost host, Menu recent, Supplier<Settings.Look> look) {
+    Menu file = menu(
+        "menu.file",
+        item("file.new"),
+        item("file.open"),
+        recent,
+        item("file.openSample"),
+        new SeparatorMenuItem(),
+        item("file.save"),
+        item("file.saveAs"),
+        new SeparatorMenuItem(),
+        item("file.close"));
+    Menu edit = menu(
+        "menu.edit",
+        item("edit.undo"),
+        item("edit.redo"),
+        new SeparatorMenuItem(),
+        item("edit.addPlatform"),
+        item("edit.duplicatePlatform"),
+        item("edit.deletePlatform"),
+        new SeparatorMenuItem(),
+        item("edit.scenarioReset"));
+    Menu help = menu("menu.help", item("help.shortcuts"), item("help.about"));
+    MenuBar bar = new MenuBar(file, edit, view(host, look), help);
+    bar.setUseSystemMenuBar(true);
+    return bar;
+  }
+
+  private Menu view(ViewHost host, Supplier<Settings.Look> look) {
+    Menu menu = menu("menu.view");
+    host.views().forEach(view -> menu.getItems().add(item("view." + view.id())));
+    if (!host.views().isEmpty()) {
+      menu.getItems().add(new SeparatorMenuItem());
+    }
+    ToggleGroup group = new ToggleGroup();
+    List.of(Settings.Look.values()).forEach(each -> menu.getItems().add(look(each, group)));
+    menu.setOnShowing(event -> group
+        .getToggles()
+        .forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(look.get()))));
+    return menu;
+  }
+
+  private RadioMenuItem look(Settings.Look look, ToggleGroup group) {
+    RadioMenuItem item = new RadioMenuItem();
+    bind(item, actions.get("look." + look.name().toLowerCase(java.util.Locale.ROOT)));
+    item.setToggleGroup(group);
+    item.setUserData(look);
+    return item;
+  }
+
+  private Menu menu(String key, MenuItem... items) {
+    Menu menu = new Menu(texts.get(key));
+    menu.setId(key);
+    menu.getItems().addAll(items);
+    return menu;
+  }
+
+  private MenuItem item(String id) {
+    MenuItem item = new MenuItem();
+    bind(item, actions.get(id));
+    return item;
+  }
+
+  private static void bind(MenuItem item, Action action) {
+    item.setId(action.id());
+    item.textProperty().bind(action.text());
+    item.setMnemonicParsing(false);
+    item.disableProperty()
+        .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+            () -> !action.enabled().getValue(), action.enabled()));
+    item.setAccelerator(action.accelerator());
+    item.setOnAction(event -> action.fire());
+  }
+
+  /** The recent files, filled anew whenever the menu opens. */
+  Menu recent(Supplier<List<Path>> files, Consumer<Path> open) {
+    Menu menu = menu("menu.recent");
+    fill(menu, files.get(), open);
+    menu.setOnShowing(event -> fill(menu, files.get(), open));
+    return menu;
+  }
+
+  void fill(Menu menu, List<Path> files, Consumer<Path> open) {
+    menu.getItems().clear();
+    for (Path file : files) {
+      MenuItem item = new MenuItem(file.toString());
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> open.accept(file));
+      menu.getItems().add(item);
+    }
+    if (files.isEmpty()) {
+      MenuItem none = new MenuItem(texts.get("menu.recent.none"));
+      none.setDisable(true);
+      menu.getItems().add(none);
+    }
+  }
+}

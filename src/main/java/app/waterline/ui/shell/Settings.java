@@ -1,0 +1,54 @@
+package app.waterline.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the window remembers between starts.
+ *
+ * @param look which theme
+ * @param bounds where the window was; empty before the first close
+ * @param recent files, the last one first
+ */
+record Settings(Look look, Optional<Bounds> bounds, List<Path> recent) {
+  /** Recent files to keep. */
+  static final int RECENT = 8;
+
+  static final Settings DEFAULT = new Settings(Look.SYSTEM, Optional.empty(), List.of());
+
+  /** Which theme: the system's or a forced one. */
+  enum Look {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  /** A window's place on the screens, in pixels. */
+  record Bounds(double x, double y, double width, double height, boolean maximized) {}
+
+  Settings {
+    recent = List.copyOf(recent);
+  }
+
+  Settings withLook(Look newLook) {
+    return new Settings(newLook, bounds, recent);
+  }
+
+  Settings withBounds(Bounds newBounds) {
+    return new Settings(look, Optional.of(newBounds), recent);
+  }
+
+  /** The same with a file at the head of the recent ones. */
+  Settings withRecent(Path file) {
+    List<Path> next = new ArrayList<>(recent);
+    next.remove(file);
+    next.addFirst(file);
+    return new Settings(look, bounds, next.subList(0, Math.min(RECENT, next.size())));
+  }
+
+  Settings withoutRecent() {
+    return new Settings(look, bounds, List.of());
+  }
+}
