@@ -53,11 +53,12 @@ final class BarDrawing {
     plot.setRangeGridlinesVisible(values.isVisible());
     Rectangle2D area = style.draw(graphics, chart, plot, width, height);
     drawMissing(graphics, plot, area);
-    return new Drawn(
-        area,
+    Drawn.Span measured = new Drawn.Span(
         values.getRange().getLowerBound(),
         values.getRange().getUpperBound(),
         chart.axis().scale());
+    Drawn.Span across = new Drawn.Span(0, chart.bars().size(), Scale.LINEAR);
+    return horizontal ? new Drawn(area, measured, across) : new Drawn(area, across, measured);
   }
 
   private Stream<Datum.Known> known() {

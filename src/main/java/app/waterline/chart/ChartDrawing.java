@@ -45,6 +45,29 @@ public final class ChartDrawing {
    * @param height in units of the graphics, above 0
    */
   public Drawn draw(Graphics2D graphics, ChartSpec spec, double width, double height) {
+    smooth(graphics);
+    return switch (spec) {
+      case BarChart bars -> new BarDrawing(style, bars).draw(graphics, width, height);
+      case LineChart lines -> new LineDrawing(style, lines).draw(graphics, width, height);
+    };
+  }
+
+  /**
+   * Draws all of a line chart but what moves with its target, so that a dragged target need not draw
+   * thousands of points again.
+   */
+  public Drawn drawLines(Graphics2D graphics, LineChart chart, double width, double height) {
+    smooth(graphics);
+    return new LineDrawing(style, chart).drawLines(graphics, width, height);
+  }
+
+  /** Draws the names of the lines, the target and what is read there over what {@link #drawLines} drew. */
+  public void drawOver(Graphics2D graphics, LineChart chart, Drawn drawn) {
+    smooth(graphics);
+    new LineDrawing(style, chart).drawOver(graphics, drawn);
+  }
+
+  private static void smooth(Graphics2D graphics) {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -52,9 +75,5 @@ public final class ChartDrawing {
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
-    return switch (spec) {
-      case BarChart bars -> new BarDrawing(style, bars).draw(graphics, width, height);
-      case LineChart lines -> new LineDrawing(style, lines).draw(graphics, width, height);
-    };
   }
 }

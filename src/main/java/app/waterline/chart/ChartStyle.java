@@ -5,9 +5,12 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.text.SimpleDateFormat;
+import java.util.TimeZone;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLabelLocation;
+import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
@@ -49,7 +52,11 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
 
   ValueAxis axis(Axis axis) {
     QuantityTicks labels = new QuantityTicks(texts.format(), axis.unit());
-    ValueAxis made = axis.scale() == Scale.LOG ? new RoundLogAxis(labels) : linear(labels);
+    ValueAxis made = switch (axis.scale()) {
+      case LOG -> new RoundLogAxis(labels);
+      case LINEAR -> linear(labels);
+      case DATE -> months();
+    };
     String unit = texts.unit(axis.unit());
     made.setLabel(axis.scale() == Scale.LOG ? texts.get("axis.log", unit) : unit);
     made.setLabelFont(fonts.regular(SMALL));
@@ -60,6 +67,15 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
     made.setAxisLineVisible(false);
     made.setTickMarksVisible(false);
     return made;
+  }
+
+  private DateAxis months() {
+    TimeZone utc = TimeZone.getTimeZone("UTC");
+    DateAxis axis = new DateAxis(null, utc, texts.format().locale());
+    SimpleDateFormat month = new SimpleDateFormat("yyyy-MM", texts.format().locale());
+    month.setTimeZone(utc);
+    axis.setDateFormatOverride(month);
+    return axis;
   }
 
   private static NumberAxis linear(QuantityTicks labels) {

@@ -3,25 +3,44 @@ package app.waterline.chart;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Where a chart was drawn, for who points at it.
+ * Where a chart was drawn, for who points at it or draws over it.
  *
  * @param plot the area between the axes, in the units of the drawing
- * @param low the value of the horizontal axis at the left edge of the plot
- * @param high the value at its right edge
- * @param scale how values between them become places
+ * @param x the values along its lower edge
+ * @param y the values along its left edge
  */
-public record Drawn(Rectangle2D plot, double low, double high, Scale scale) {
+public record Drawn(Rectangle2D plot, Span x, Span y) {
+  /**
+   * The values of an axis.
+   *
+   * @param low the value at its beginning
+   * @param high the value at its end
+   * @param scale how values between them become places
+   */
+  public record Span(double low, double high, Scale scale) {
+    private double valueAt(double share) {
+      return scale == Scale.LOG ? low * Math.pow(high / low, share) : low + (high - low) * share;
+    }
+
+    private double shareOf(double value) {
+      return scale == Scale.LOG
+          ? Math.log(value / low) / Math.log(high / low)
+          : (value - low) / (high - low);
+    }
+  }
+
   /** The value of the horizontal axis at a place. */
-  public double valueAt(double x) {
-    double share = (x - plot.getX()) / plot.getWidth();
-    return scale == Scale.LOG ? low * Math.pow(high / low, share) : low + (high - low) * share;
+  public double valueAt(double place) {
+    return x.valueAt((place - plot.getX()) / plot.getWidth());
   }
 
   /** The place of a value of the horizontal axis. */
   public double placeOf(double value) {
-    double share = scale == Scale.LOG
-        ? Math.log(value / low) / Math.log(high / low)
-        : (value - low) / (high - low);
-    return plot.getX() + share * plot.getWidth();
+    return plot.getX() + x.shareOf(value) * plot.getWidth();
+  }
+
+  /** The place of a value of the vertical axis. */
+  public double heightOf(double value) {
+    return plot.getMaxY() - y.shareOf(value) * plot.getHeight();
   }
 }

@@ -1,5 +1,6 @@
 package app.waterline.chart;
 
+import app.waterline.engine.BestSoFar;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
@@ -11,10 +12,14 @@ import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
 import app.waterline.model.Unit;
 import app.waterline.model.Workload;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +58,71 @@ public final class FrontierCharts {
         lines.notes());
   }
 
+  /**
+   * The best measured figure of each platform at the target over the dates: the same GPUs, better
+   * software.
+   *
+   * @param metric one that follows all tokens/s alone
+   */
+  public LineChart overTime(Evaluation evaluation, Metric metric) {
+    Scenario scenario = evaluation.workspace().scenario();
+    List<LineChart.Series> series = new ArrayList<>();
+    for (PlatformEvaluation each : evaluation.platforms()) {
+      List<BestSoFar> steps =
+          BestSoFar.of(each.platform(), scenario.workload(), scenario.targetInteractivity());
+      Proportion.of(each.platform(), scenario, metric)
+          .filter(proportion -> !steps.isEmpty())
+          .ifPresent(
+              proportion -> series.add(stairs(each, steps, proportion, lastDate(evaluation))));
+    }
+    return new LineChart(
+        title(evaluation, metric),
+        texts.get("frontier.overTime", subtitle(evaluation, metric)),
+        new Axis(texts.get("speed.DATE"), Unit.NONE, Scale.DATE),
+        new Axis(texts.name(metric), metric.unit(), Scale.LOG),
+        series,
+        List.of(),
+        null,
+        List.of());
+  }
+
+  private LineChart.Series stairs(
+      PlatformEvaluation each, List<BestSoFar> steps, Proportion proportion, double end) {
+    List<LineChart.Point> line = new ArrayList<>();
+    for (BestSoFar step : steps) {
+      double date = millis(step.date());
+      double value = proportion.at(step.tokensPerSecond());
+      if (!line.isEmpty()) {
+        line.add(new LineChart.Point(date, line.getLast().y(), line.getLast().label()));
+      }
+      line.add(new LineChart.Point(date, value, runs.name(step.configuration())));
+    }
+    line.add(new LineChart.Point(end, line.getLast().y(), line.getLast().label()));
+    return new LineChart.Series(
+        each.platform().name(),
+        texts.get("frontier.bestSoFar"),
+        each.platform().color(),
+        LineChart.Role.ENVELOPE,
+        LineChart.Marker.CIRCLE,
+        line);
+  }
+
+  private static double lastDate(Evaluation evaluation) {
+    return dates(evaluation).mapToDouble(FrontierCharts::millis).max().orElse(0);
+  }
+
+  private static Stream<String> dates(Evaluation evaluation) {
+    return evaluation.platforms().stream()
+        .flatMap(each -> each.platform().operatingPoints().stream())
+        .flatMap(point -> Optional.ofNullable(point.evidence().date()).stream());
+  }
+
+  /** The first day that a date with or without month and day can mean. */
+  private static double millis(String date) {
+    String whole = date + "-01-01".substring(Math.max(0, date.length() - 4));
+    return LocalDate.parse(whole).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+  }
+
   private FrontierLines lines(Evaluation evaluation, Metric metric, Speed speed) {
     Scenario anyTarget = evaluation.workspace().scenario().withTargetInteractivity(null);
     Key key = new Key(evaluation.workspace().platforms(), anyTarget, metric, speed);
@@ -88,12 +158,7 @@ public final class FrontierCharts {
   }
 
   private String measured(Evaluation evaluation) {
-    List<String> dates = evaluation.platforms().stream()
-        .flatMap(each -> each.platform().operatingPoints().stream())
-        .map(point -> point.evidence().date())
-        .filter(Objects::nonNull)
-        .sorted()
-        .toList();
+    List<String> dates = dates(evaluation).sorted().toList();
     return dates.isEmpty()
         ? texts.get("frontier.undated")
         : texts.get("frontier.measured", month(dates.getFirst()), month(dates.getLast()));

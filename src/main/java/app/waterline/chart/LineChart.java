@@ -1,5 +1,7 @@
 package app.waterline.chart;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -138,7 +140,7 @@ public record LineChart(
     List<String> header = List.of(
         texts.get("table.platform"),
         texts.get("table.series"),
-        texts.heading(x.name(), x.unit()),
+        x.scale() == Scale.DATE ? x.name() : texts.heading(x.name(), x.unit()),
         texts.heading(y.name(), y.unit()));
     List<List<String>> rows = new ArrayList<>();
     for (Series each : series) {
@@ -151,7 +153,19 @@ public record LineChart(
     return List.of(
         of.platform(),
         of.name(),
-        texts.format().field(point.x(), x.unit()),
+        x.scale() == Scale.DATE ? date(point.x()) : texts.format().field(point.x(), x.unit()),
         texts.format().field(point.y(), y.unit()));
+  }
+
+  private static String date(double millis) {
+    return Instant.ofEpochMilli((long) millis)
+        .atOffset(ZoneOffset.UTC)
+        .toLocalDate()
+        .toString();
+  }
+
+  /** The same lines without any words around them, for a screen that sets the words itself. */
+  public LineChart bare(@Nullable Target newTarget) {
+    return new LineChart("", "", x, y, series, marks, newTarget, List.of());
   }
 }

@@ -11,7 +11,6 @@ import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -21,7 +20,10 @@ final class LineDrawing {
   private static final BasicStroke BOLD =
       new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   /** Room for the unit and the target above the plot. */
-  private static final double ABOVE = 22;
+  private static final double ABOVE = 42;
+
+  /** Milliseconds; a single date still needs an axis. */
+  private static final double WEEK = 7 * 86_400_000.0;
 
   private final ChartStyle style;
   private final LineChart chart;
@@ -32,24 +34,36 @@ final class LineDrawing {
   }
 
   Drawn draw(Graphics2D graphics, double width, double height) {
+    Drawn drawn = drawLines(graphics, width, height);
+    drawOver(graphics, drawn);
+    return drawn;
+  }
+
+  /** Axes, points and lines: all that a moving target leaves alone. */
+  Drawn drawLines(Graphics2D graphics, double width, double height) {
     ValueAxis x = style.axis(chart.x());
     ValueAxis y = style.axis(chart.y());
     y.setLabel(null);
-    x.setLabel(style.texts().heading(chart.x().name(), chart.x().unit()));
+    x.setLabel(
+        chart.x().scale() == Scale.DATE
+            ? chart.x().name()
+            : style.texts().heading(chart.x().name(), chart.x().unit()));
     rangeOf(x, xs(), chart.x().scale(), roomForNames(graphics, width));
     rangeOf(y, ys(), chart.y().scale(), 0.03);
     XYPlot plot = new XYPlot(data(), x, y, renderer());
     style(plot);
     Rectangle2D area = style.draw(graphics, chart, plot, width, height);
-    Drawn drawn = new Drawn(
-        area,
-        x.getRange().getLowerBound(),
-        x.getRange().getUpperBound(),
-        chart.x().scale());
-    LineOverlay overlay = new LineOverlay(
-        style, chart, drawn, value -> y.valueToJava2D(value, area, RectangleEdge.LEFT));
-    overlay.draw(graphics);
-    return drawn;
+    return new Drawn(area, span(x, chart.x()), span(y, chart.y()));
+  }
+
+  /** Names, the target and what is read there. */
+  void drawOver(Graphics2D graphics, Drawn drawn) {
+    new LineOverlay(style, chart, drawn).draw(graphics);
+  }
+
+  private static Drawn.Span span(ValueAxis drawn, Axis axis) {
+    return new Drawn.Span(
+        drawn.getRange().getLowerBound(), drawn.getRange().getUpperBound(), axis.scale());
   }
 
   private DoubleStream xs() {
@@ -81,7 +95,10 @@ final class LineDrawing {
     }
     double low = sorted[0];
     double high = sorted[sorted.length - 1];
-    if (scale == Scale.LOG) {
+    if (scale == Scale.DATE) {
+      double margin = Math.max(high - low, WEEK) * 0.02;
+      axis.setRange(low - margin, low + (Math.max(high - low, WEEK)) / (1 - room));
+    } else if (scale == Scale.LOG) {
       double from = low / 1.3;
       axis.setRange(from, from * Math.pow(Math.max(high, low * 1.5) / from, 1 / (1 - room)));
     } else {
@@ -105,7 +122,7 @@ final class LineDrawing {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeZeroBaselineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setInsets(new RectangleInsets(ABOVE + (chart.target() == null ? 4 : 20), 0, 0, 14));
+    plot.setInsets(new RectangleInsets(ABOVE, 0, 0, 14));
   }
 
   private XYLineAndShapeRenderer renderer() {

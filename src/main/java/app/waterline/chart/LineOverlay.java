@@ -9,11 +9,10 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What stands over the lines: their names, the target line and what is read there. */
 final class LineOverlay {
@@ -27,18 +26,17 @@ final class LineOverlay {
   private static final int LINE_WEIGHT = 3;
 
   private static final int LOOKS_PER_LINE = 6;
+  private static final int NAME_WEIGHT = 40;
   private static final long WORTH_OF_A_NAME = 20;
 
   private final ChartStyle style;
   private final LineChart chart;
   private final Drawn drawn;
-  private final DoubleUnaryOperator heightOf;
 
-  LineOverlay(ChartStyle style, LineChart chart, Drawn drawn, DoubleUnaryOperator heightOf) {
+  LineOverlay(ChartStyle style, LineChart chart, Drawn drawn) {
     this.style = style;
     this.chart = chart;
     this.drawn = drawn;
-    this.heightOf = heightOf;
   }
 
   void draw(Graphics2D graphics) {
@@ -63,7 +61,7 @@ final class LineOverlay {
     graphics.drawString(
         logarithmic ? style.texts().get("axis.log", unit) : unit,
         0,
-        (float) drawn.plot().getMinY() - (chart.target() == null ? 8 : 32));
+        (float) drawn.plot().getMinY() - 32);
   }
 
   private List<Spread.Label> names(Graphics2D graphics) {
@@ -81,7 +79,7 @@ final class LineOverlay {
         line.platform(),
         line.color(),
         drawn.placeOf(last.x()) + 8,
-        heightOf.applyAsDouble(last.y()),
+        drawn.heightOf(last.y()),
         ChartStyle.widthOf(graphics, line.platform(), style.fonts().semiBold(ChartStyle.NORMAL)));
   }
 
@@ -102,7 +100,7 @@ final class LineOverlay {
     double free = Double.NEGATIVE_INFINITY;
     for (LineChart.Mark mark : chart.marks()) {
       double x = drawn.placeOf(mark.x());
-      double y = heightOf.applyAsDouble(mark.y());
+      double y = drawn.heightOf(mark.y());
       ring(graphics, x, y);
       if (x + 7 > free) {
         graphics.setFont(font);
@@ -143,7 +141,7 @@ final class LineOverlay {
   private void rings(Graphics2D graphics, LineChart.Target target, double x) {
     for (LineChart.Reading reading : target.readings()) {
       if (reading.datum() instanceof Datum.Known known) {
-        double y = heightOf.applyAsDouble(known.value());
+        double y = drawn.heightOf(known.value());
         Ellipse2D ring = new Ellipse2D.Double(x - 5.5, y - 5.5, 11, 11);
         graphics.setColor(style.theme().background());
         graphics.fill(ring);
@@ -211,25 +209,26 @@ final class LineOverlay {
     };
   }
 
-  /** The corner that hides the fewest points. */
+  /** The place at the right or left edge that hides the least. */
   private Rectangle2D emptiest(double width, double height, List<Spread.Label> names) {
     Rectangle2D plot = drawn.plot();
-    double right = plot.getMaxX() - width;
-    double low = plot.getMaxY() - height - 8;
-    return Stream.<Rectangle2D>of(
-            new Rectangle2D.Double(right, plot.getMinY() + 4, width, height),
-            new Rectangle2D.Double(right, low, width, height),
-            new Rectangle2D.Double(plot.getMinX() + 8, low, width, height),
-            new Rectangle2D.Double(plot.getMinX() + 8, plot.getMinY() + 4, width, height))
-        .min(Comparator.comparingLong((Rectangle2D place) -> hiddenBy(place, names)))
+    double lowest = Math.max(plot.getMinY() + 4, plot.getMaxY() - height - 8);
+    List<Rectangle2D> places = new ArrayList<>();
+    for (double x : new double[] {plot.getMaxX() - width, plot.getMinX() + 8}) {
+      for (double y = plot.getMinY() + 4; y <= lowest; y += ROW) {
+        places.add(new Rectangle2D.Double(x, y, width, height));
+      }
+    }
+    return places.stream()
+        .min(Comparator.comparingLong(place -> pointsIn(place) + coveredNames(place, names)))
         .orElseThrow();
   }
 
-  private long hiddenBy(Rectangle2D place, List<Spread.Label> names) {
-    long covered = names.stream()
-        .filter(name -> place.intersects(name.x(), name.y() - 8, 60, 16))
-        .count();
-    return covered * WORTH_OF_A_NAME + pointsIn(place);
+  private static long coveredNames(Rectangle2D place, List<Spread.Label> names) {
+    return NAME_WEIGHT
+        * names.stream()
+            .filter(name -> place.intersects(name.x(), name.y() - 8, name.width(), 16))
+            .count();
   }
 
   private long pointsIn(Rectangle2D place) {
@@ -262,8 +261,7 @@ final class LineOverlay {
   private boolean contains(
       Rectangle2D place, LineChart.Point from, LineChart.Point to, double share) {
     double x = drawn.placeOf(from.x()) * (1 - share) + drawn.placeOf(to.x()) * share;
-    double y =
-        heightOf.applyAsDouble(from.y()) * (1 - share) + heightOf.applyAsDouble(to.y()) * share;
+    double y = drawn.heightOf(from.y()) * (1 - share) + drawn.heightOf(to.y()) * share;
     return place.contains(x, y);
   }
 }

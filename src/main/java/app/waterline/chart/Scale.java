@@ -4,5 +4,7 @@ package app.waterline.chart;
 public enum Scale {
   LINEAR,
   /** Equal lengths are equal factors; values must be above 0. */
-  LOG
+  LOG,
+  /** Milliseconds since 1970, UTC, read as dates. */
+  DATE
 }

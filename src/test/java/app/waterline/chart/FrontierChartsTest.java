@@ -122,4 +122,19 @@ class FrontierChartsTest {
     assertThat(chart.marks()).isNotEmpty();
     assertThat(chart.title()).startsWith("At 50 tok/s/user");
   }
+
+  @Test
+  void theBestSoFarOnlyGetsBetterOverTheDates() {
+    LineChart chart = new FrontierCharts(TEXTS).overTime(at(50), Metric.COST_PER_MILLION_TOKENS);
+    assertThat(chart.series()).isNotEmpty();
+    for (LineChart.Series line : chart.series()) {
+      for (int i = 1; i < line.points().size(); i++) {
+        assertThat(line.points().get(i).x())
+            .isGreaterThanOrEqualTo(line.points().get(i - 1).x());
+        assertThat(line.points().get(i).y())
+            .isLessThanOrEqualTo(line.points().get(i - 1).y());
+      }
+    }
+    assertThat(chart.table(TEXTS).rows().getFirst().get(2)).matches("20\\d\\d-\\d\\d-\\d\\d");
+  }
 }
