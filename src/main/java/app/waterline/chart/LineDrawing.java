@@ -97,7 +97,7 @@ final class LineDrawing {
     double high = sorted[sorted.length - 1];
     if (scale == Scale.DATE) {
       double margin = Math.max(high - low, WEEK) * 0.02;
-      axis.setRange(low - margin, low + (Math.max(high - low, WEEK)) / (1 - room));
+      axis.setRange(low - margin, low + Math.max(high - low, WEEK) / (1 - room));
     } else if (scale == Scale.LOG) {
       double from = low / 1.3;
       axis.setRange(from, from * Math.pow(Math.max(high, low * 1.5) / from, 1 / (1 - room)));
