@@ -27,7 +27,6 @@ final class LineOverlay {
 
   private static final int LOOKS_PER_LINE = 6;
   private static final int NAME_WEIGHT = 40;
-  private static final long WORTH_OF_A_NAME = 20;
 
   private final ChartStyle style;
   private final LineChart chart;
