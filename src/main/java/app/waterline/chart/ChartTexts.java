@@ -5,6 +5,7 @@ import app.waterline.engine.Quality;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Unit;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The words and numbers of charts in one language. */
@@ -12,10 +13,18 @@ public final class ChartTexts {
   private final QuantityFormat format;
   private final ResourceBundle bundle;
 
-  /** In the language of the given format. */
+  /** Words in the language of the numbers. */
   public ChartTexts(QuantityFormat format) {
+    this(format, format.locale());
+  }
+
+  /**
+   * @param format how numbers are written
+   * @param language of the words
+   */
+  public ChartTexts(QuantityFormat format, Locale language) {
     this.format = format;
-    this.bundle = ResourceBundle.getBundle("app.waterline.chart.texts", format.locale());
+    this.bundle = ResourceBundle.getBundle("app.waterline.chart.texts", language);
   }
 
   public QuantityFormat format() {

@@ -1,0 +1,128 @@
+package app.waterline.ui.compare;
+
+import app.waterline.chart.ChartTexts;
+import app.waterline.chart.CompareCharts;
+import app.waterline.chart.Scale;
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.Metric;
+import app.waterline.ui.Texts;
+import app.waterline.ui.Theme;
+import app.waterline.ui.chart.ChartCanvas;
+import app.waterline.ui.chart.ChartLook;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Bars of one metric, with the choice of metric and scale. */
+final class ChartPanel {
+  private final ChartTexts names;
+  private final ChartLook look;
+  private final ComboBox<Metric> metric = new ComboBox<>();
+  private final ToggleButton linear = new ToggleButton();
+  private final ToggleButton log = new ToggleButton();
+  private final ChartCanvas canvas;
+  private final VBox box;
+  private @Nullable Evaluation shown;
+
+  ChartPanel(String id, Metric first, ChartTexts names, Texts texts, ChartLook look) {
+    this.names = names;
+    this.look = look;
+    this.canvas = new ChartCanvas(
+        look.light(),
+        new ChartCanvas.Words(
+            texts.get("chart.showAsTable"),
+            texts.get("chart.showAsChart"),
+            texts.get("chart.copyData"),
+            texts.get("chart.copyImage")));
+    metric.getItems().setAll(Metric.values());
+    metric.setConverter(converter());
+    metric.setValue(first);
+    metric.setAccessibleText(texts.get("chart.metric"));
+    metric.setId("metric-" + id);
+    metric.valueProperty().subscribe(value -> redraw());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox controls = new HBox(metric, space, scaleChoice(id, texts));
+    controls.getStyleClass().add("chart-controls");
+    controls.setAlignment(Pos.CENTER_LEFT);
+    VBox.setVgrow(canvas, Priority.ALWAYS);
+    canvas.setId("chart-" + id);
+    box = new VBox(controls, canvas);
+    box.getStyleClass().addAll("chart-panel", "panel-card");
+  }
+
+  private HBox scaleChoice(String id, Texts texts) {
+    ToggleGroup group = new ToggleGroup();
+    linear.setText(texts.get("chart.linear"));
+    log.setText(texts.get("chart.log"));
+    linear.setId("linear-" + id);
+    log.setId("log-" + id);
+    linear.setToggleGroup(group);
+    log.setToggleGroup(group);
+    linear.getStyleClass().add("left-pill");
+    log.getStyleClass().add("right-pill");
+    linear.setSelected(true);
+    // One of the two is always on.
+    group.selectedToggleProperty().subscribe((before, now) -> {
+      if (now == null && before != null) {
+        before.setSelected(true);
+      } else {
+        redraw();
+      }
+    });
+    HBox choice = new HBox(linear, log);
+    choice.setAccessibleText(texts.get("chart.scale"));
+    return choice;
+  }
+
+  private StringConverter<Metric> converter() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable Metric each) {
+        String name = each == null ? " " : names.name(each);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+      }
+
+      @Override
+      public Metric fromString(String text) {
+        throw new UnsupportedOperationException("The choice is not typed [%s].".formatted(text));
+      }
+    };
+  }
+
+  Region node() {
+    return box;
+  }
+
+  Metric metric() {
+    return metric.getValue();
+  }
+
+  void choose(Metric next) {
+    metric.setValue(next);
+  }
+
+  void use(Theme theme) {
+    canvas.use(look.in(theme));
+  }
+
+  void show(Evaluation evaluation) {
+    shown = evaluation;
+    redraw();
+  }
+
+  private void redraw() {
+    if (shown != null) {
+      Scale scale = log.isSelected() ? Scale.LOG : Scale.LINEAR;
+      canvas.show(CompareCharts.bars(shown, metric.getValue(), scale, names));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package app.waterline.ui.compare;
+
+import app.waterline.chart.ChartTexts;
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.Explained;
+import app.waterline.engine.Metric;
+import app.waterline.engine.NotAvailable;
+import app.waterline.engine.PlatformEvaluation;
+import app.waterline.engine.Result;
+import app.waterline.ui.Texts;
+import app.waterline.ui.control.Explanation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** One figure of the table, with unit and mark; a click explains it. */
+final class FigureCell {
+  private final boolean roomy;
+  private final ChartTexts names;
+  private final Texts texts;
+  private final Button figure = new Button();
+  private final Label unit = new Label();
+  private final Label relative = new Label();
+  private final VBox box = new VBox(figure);
+  private Result shown = new NotAvailable("");
+  private String subject = "";
+
+  /**
+   * @param roomy whether the unit stands beside the figure, and the relation to the baseline in a column
+   *     of its own; otherwise the relation stands below, and the unit at the head of the row
+   */
+  FigureCell(ChartTexts names, Texts texts, Explanation explanation, boolean roomy) {
+    this.roomy = roomy;
+    this.names = names;
+    this.texts = texts;
+    unit.getStyleClass().add("figure-unit");
+    relative.getStyleClass().add("figure-relative");
+    figure.getStyleClass().add("figure");
+    figure.setGraphic(unit);
+    figure.setContentDisplay(ContentDisplay.RIGHT);
+    figure.setOnAction(event -> shown.figure().ifPresent(known -> explanation.show(figure, known)));
+    box.getStyleClass().add("figure-cell");
+    box.setAlignment(Pos.TOP_RIGHT);
+    if (!roomy) {
+      box.getChildren().add(relative);
+    }
+  }
+
+  Node node() {
+    return box;
+  }
+
+  /** Where the relation to the baseline stands, in or beside this cell. */
+  Label relative() {
+    return relative;
+  }
+
+  void show(Evaluation evaluation, PlatformEvaluation platform, Metric metric) {
+    subject = platform.platform().name();
+    Standing standing = Standing.of(evaluation, platform, metric);
+    String words = Standing.words(evaluation, platform, metric, names.format());
+    showFigure(platform.of(metric), metric, words);
+    relative.setText(standing == Standing.BASELINE ? texts.get("compare.baseline") : words);
+    relative.getStyleClass().setAll("label", "figure-relative", standing.styleClass());
+  }
+
+  private void showFigure(Result result, Metric metric, String words) {
+    if (result.equals(shown)) {
+      return;
+    }
+    shown = result;
+    switch (result) {
+      case Explained known -> showKnown(known, metric, words);
+      case NotAvailable missing -> showMissing(missing, metric);
+    }
+  }
+
+  private void showKnown(Explained known, Metric metric, String words) {
+    String number = names.format().number(known.value(), metric.unit());
+    String whole = names.format().format(known.value(), metric.unit());
+    String rest = whole.startsWith(number) ? whole.substring(number.length()).strip() : "";
+    figure.setText(number);
+    figure.setWrapText(false);
+    figure.getStyleClass().remove("figure-missing");
+    unit.setText(((roomy ? rest : "") + " " + ChartTexts.mark(known.quality())).strip());
+    figure.setAccessibleText(texts.get(
+        "compare.cell",
+        subject,
+        names.name(metric),
+        whole,
+        names.quality(known.quality()) + (words.isEmpty() ? "" : ", " + words)));
+  }
+
+  private void showMissing(NotAvailable missing, Metric metric) {
+    figure.setText(names.missing(missing.reason()));
+    figure.setWrapText(true);
+    if (!figure.getStyleClass().contains("figure-missing")) {
+      figure.getStyleClass().add("figure-missing");
+    }
+    unit.setText("");
+    figure.setAccessibleText(
+        texts.get("compare.cellMissing", subject, names.name(metric), figure.getText()));
+  }
+}

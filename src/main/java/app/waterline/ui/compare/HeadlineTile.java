@@ -1,0 +1,96 @@
+package app.waterline.ui.compare;
+
+import app.waterline.chart.ChartTexts;
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.Explained;
+import app.waterline.engine.Metric;
+import app.waterline.engine.PlatformEvaluation;
+import app.waterline.ui.Texts;
+import eu.hansolo.tilesfx.Tile;
+import eu.hansolo.tilesfx.TileBuilder;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+
+/**
+ * The best platform in one metric, as a TilesFX tile. The only class that knows TilesFX, which has its
+ * own colours, sizes its own text and tells a screen reader nothing.
+ */
+final class HeadlineTile {
+  static final double HEIGHT = 120;
+
+  private final ChartTexts names;
+  private final Texts texts;
+  private final Label title = new Label();
+  private final Label value = new Label();
+  private final Label holder = new Label();
+  private final Label relation = new Label();
+  private final Tile tile = TileBuilder.create()
+      .skinType(Tile.SkinType.CUSTOM)
+      .prefSize(140, HEIGHT)
+      .minSize(100, HEIGHT)
+      .maxSize(Double.MAX_VALUE, HEIGHT)
+      .animated(false)
+      .backgroundColor(Color.TRANSPARENT)
+      .borderColor(Color.TRANSPARENT)
+      .build();
+
+  HeadlineTile(ChartTexts names, Texts texts) {
+    this.names = names;
+    this.texts = texts;
+    VBox content = new VBox(title, value, holder, relation);
+    content.getStyleClass().add("headline-content");
+    tile.setGraphic(content);
+    tile.getStyleClass().addAll("panel-card", "headline-tile");
+    title.setWrapText(true);
+    title.getStyleClass().add("headline-title");
+    value.getStyleClass().add("headline-value");
+    holder.getStyleClass().add("headline-holder");
+    tile.setAccessibleRole(AccessibleRole.TEXT);
+    tile.setFocusTraversable(true);
+  }
+
+  Node node() {
+    return tile;
+  }
+
+  void show(Evaluation evaluation, Metric metric) {
+    String name = names.name(metric);
+    Optional<PlatformEvaluation> best = best(evaluation, metric);
+    String figure =
+        best.flatMap(each -> each.of(metric).figure()).map(this::shown).orElse("–");
+    String who = best.map(each -> each.platform().name()).orElse("");
+    String words = best.map(each -> Standing.words(evaluation, each, metric, names.format()))
+        .orElse("");
+    title.setText(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    value.setText(figure);
+    holder.setText(who);
+    relation.setText(words);
+    relation
+        .getStyleClass()
+        .setAll("label", "headline-relation", standing(evaluation, best, metric));
+    tile.setAccessibleText(texts.get("compare.tile", name, figure, who, words));
+  }
+
+  private String shown(Explained figure) {
+    return names.format().number(figure.value(), figure.unit());
+  }
+
+  private static String standing(
+      Evaluation evaluation, Optional<PlatformEvaluation> best, Metric metric) {
+    return best.map(each -> Standing.of(evaluation, each, metric))
+        .orElse(Standing.UNKNOWN)
+        .styleClass();
+  }
+
+  private static Optional<PlatformEvaluation> best(Evaluation evaluation, Metric metric) {
+    return new SortOrder(metric, true)
+        .sorted(evaluation.platforms()).stream()
+            .filter(each -> each.of(metric).figure().isPresent())
+            .findFirst();
+  }
+}
