@@ -3,7 +3,7 @@ package app.waterline.cli;
 import app.waterline.document.Repricing;
 import app.waterline.engine.Evaluator;
 import app.waterline.io.WorkspaceFile;
-import app.waterline.io.WorkspacePointer;
+import app.waterline.io.WorkspaceSettings;
 import app.waterline.model.InvalidInput;
 import app.waterline.model.Platform;
 import app.waterline.model.PriceList;
@@ -54,7 +54,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "POINTER=VALUE",
       description = {
         "Change a value before the evaluation, for example /scenario/utilization=0.6.",
-        "A JSON pointer into the workspace file; may be given several times."
+        "A JSON pointer into the workspace file, in which a platform also goes by its name;",
+        "may be given several times."
       })
   private Map<String, String> changes = new LinkedHashMap<>();
 
@@ -105,12 +106,11 @@ final class EvaluateCommand implements Callable<Integer> {
     return Repricing.with(list, workspace);
   }
 
-  private Workspace changed(Workspace workspace) throws IOException {
-    Workspace changed = workspace;
-    for (Map.Entry<String, String> change : changes.entrySet()) {
-      changed = WorkspacePointer.set(changed, change.getKey(), change.getValue());
-    }
-    return changed;
+  private Workspace changed(Workspace workspace) {
+    List<String> settings = changes.entrySet().stream()
+        .map(change -> change.getKey() + "=" + change.getValue())
+        .toList();
+    return WorkspaceSettings.apply(workspace, settings);
   }
 
   private Workspace compared(Workspace workspace) {

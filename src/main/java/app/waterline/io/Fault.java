@@ -3,6 +3,7 @@ package app.waterline.io;
 import app.waterline.model.InvalidInput;
 import app.waterline.model.Pricing;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,43 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  *
  * @param pointer the value at fault, or the object that holds it
  * @param invalid the refusal of the model; null where the form is wrong
- * @param message what happened, the value in brackets, and what to do
+ * @param happened what is wrong; not used for a refusal of the model
+ * @param shown what to show in the brackets; null for the value at the pointer
+ * @param remedy what to do
  */
-record Fault(JsonPointer pointer, @Nullable InvalidInput invalid, String message) {
+record Fault(
+    JsonPointer pointer,
+    @Nullable InvalidInput invalid,
+    String happened,
+    @Nullable String shown,
+    String remedy) {
 
   static Fault of(InvalidInput invalid) {
-    return new Fault(JsonPointer.empty(), invalid, String.valueOf(invalid.getMessage()));
+    return new Fault(JsonPointer.empty(), invalid, "", null, "");
   }
 
   static Fault of(JacksonException e) {
     JsonPointer pointer = pointer(e.getPath());
     InvalidInput invalid = invalidInput(e);
+    if (invalid != null) {
+      return new Fault(pointer, invalid, "", null, "");
+    }
+    return switch (e) {
+      case UnrecognizedPropertyException unknown -> unknown(pointer, unknown);
+      case MismatchedInputException mismatch -> mismatch(pointer, mismatch);
+      default -> new Fault(pointer, null, e.getOriginalMessage(), null, "Correct the value.");
+    };
+  }
+
+  /**
+   * What happened, the value in brackets, and what to do.
+   *
+   * @param found the value at the pointer
+   */
+  String message(String found) {
     return invalid != null
-        ? new Fault(pointer, invalid, String.valueOf(invalid.getMessage()))
-        : new Fault(pointer, null, wrongForm(e));
+        ? String.valueOf(invalid.getMessage())
+        : "%s [%s]. %s".formatted(happened, shown == null ? found : shown, remedy);
   }
 
   private static JsonPointer pointer(List<JacksonException.Reference> path) {
@@ -50,65 +74,42 @@ record Fault(JsonPointer pointer, @Nullable InvalidInput invalid, String message
     return (InvalidInput) cause;
   }
 
-  private static String wrongForm(JacksonException e) {
-    return switch (e) {
-      case UnrecognizedPropertyException unknown -> unknown(unknown);
-      case InvalidFormatException format -> noSuchChoice(format);
-      case MismatchedInputException mismatch -> mismatch(mismatch);
-      default -> "%s. Correct the value.".formatted(e.getOriginalMessage());
-    };
-  }
-
-  private static String unknown(UnrecognizedPropertyException e) {
+  private static Fault unknown(JsonPointer pointer, UnrecognizedPropertyException e) {
     String known =
         e.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return "There is no such property [%s]. Correct its name or remove it; known here are %s."
-        .formatted(e.getPropertyName(), known);
+    return new Fault(
+        pointer,
+        null,
+        "There is no such property",
+        e.getPropertyName(),
+        "Correct its name or remove it; known here are %s.".formatted(known));
   }
 
-  private static String noSuchChoice(InvalidFormatException e) {
-    Class<?> type = e.getTargetType();
-    return "This is no %s [%s]. Write %s."
-        .formatted(subject(type), e.getValue() == null ? "nothing" : e.getValue(), wanted(type));
-  }
-
-  private static String mismatch(MismatchedInputException e) {
+  private static Fault mismatch(JsonPointer pointer, MismatchedInputException e) {
     String said = e.getOriginalMessage();
     if (said.startsWith("Missing required")) {
-      return "A required property is missing [%s]. Add it; docs/workspace-format.md says what it means."
-          .formatted(said.split("'", -1)[1]);
+      return new Fault(
+          pointer,
+          null,
+          "A required property is missing",
+          said.split("'", -1)[1],
+          "Add it, or correct its name; docs/workspace-format.md says what it means.");
     }
     Class<?> type = e.getTargetType();
-    return "The value has the wrong form [%s]. Write %s."
-        .formatted(found(said), type == null ? "another one" : wanted(type));
+    String wanted = type == null ? "another value" : wanted(type);
+    String shown = e instanceof InvalidFormatException format && format.getValue() instanceof String
+        ? '"' + String.valueOf(format.getValue()) + '"'
+        : null;
+    return new Fault(pointer, null, "The value has the wrong form", shown, "Write " + wanted + ".");
   }
 
-  private static String found(String said) {
-    String text = said.toLowerCase(java.util.Locale.ROOT);
-    for (String kind :
-        List.of("string", "boolean", "null", "array", "object", "float", "integer")) {
-      if (text.contains(kind + " value") || text.contains("from " + kind)) {
-        return kind;
-      }
-    }
-    return said;
-  }
-
-  private static String subject(Class<?> type) {
-    return type == Pricing.class
-        ? "type of pricing"
-        : type.isEnum() ? "known choice" : type.getSimpleName();
-  }
-
-  private static String wanted(Class<?> type) {
+  /** What a value of the type looks like. */
+  static String wanted(Class<?> type) {
     if (type == Pricing.class) {
-      return "type as one of " + String.join(", ", PricingJson.KINDS.keySet());
+      return "an object whose type is one of " + String.join(", ", PricingJson.KINDS.keySet());
     }
     if (type.isEnum()) {
-      return "one of "
-          + Arrays.stream(type.getEnumConstants())
-              .map(constant -> RecordIntrospector.nameOf((Enum<?>) constant))
-              .collect(Collectors.joining(", "));
+      return "one of " + constants(type);
     }
     if (type == int.class || type == Integer.class) {
       return "a whole number, without quotes";
@@ -122,6 +123,12 @@ record Fault(JsonPointer pointer, @Nullable InvalidInput invalid, String message
     if (type == String.class) {
       return "text in double quotes";
     }
-    return java.util.Collection.class.isAssignableFrom(type) ? "a list [ ]" : "an object { }";
+    return Collection.class.isAssignableFrom(type) ? "a list [ ]" : "an object { }";
+  }
+
+  private static String constants(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> RecordIntrospector.nameOf((Enum<?>) constant))
+        .collect(Collectors.joining(", "));
   }
 }

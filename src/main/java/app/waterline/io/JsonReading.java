@@ -52,11 +52,9 @@ final class JsonReading {
     try {
       return content.apply(JsonForm.MAPPER.readValue(text.content(), form));
     } catch (JacksonException e) {
-      Fault fault = Fault.of(e);
-      throw new UnreadableFile(text.name(), text.place(fault), fault.message());
+      throw text.refusal(Fault.of(e));
     } catch (InvalidInput e) {
-      Fault fault = Fault.of(e);
-      throw new UnreadableFile(text.name(), text.place(fault), fault.message());
+      throw text.refusal(Fault.of(e));
     }
   }
 

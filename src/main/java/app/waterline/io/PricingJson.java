@@ -85,7 +85,9 @@ final class PricingJson {
       Class<? extends Pricing> kind =
           type == null || !type.isString() ? null : KINDS.get(type.asString());
       if (kind == null) {
-        throw InvalidFormatException.from(in, "no such type", type, Pricing.class);
+        String found = type == null ? "no type" : type.asString("no text");
+        throw InvalidFormatException.from(in, "no such type", found, Pricing.class)
+            .prependPath(Pricing.class, TYPE);
       }
       return context.readTreeAsValue(object, kind);
     }

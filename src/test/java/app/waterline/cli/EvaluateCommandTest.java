@@ -222,11 +222,11 @@ class EvaluateCommandTest {
       delimiter = '|',
       value = {
         "/scenario/utilization=1.4 | at most 100 % [140 %]",
-        "/scenario/utilization=NaN | /scenario/utilization=NaN: ",
-        "/scenario/utilisation=0.5 | no such property [utilisation]",
-        "/platforms/9/name=x | no such place [/platforms/9/name]",
-        "/platforms/9=x | no such place [/platforms/9]",
-        "scenario/utilization=1 | starts with a slash [scenario/utilization]",
+        "/scenario/utilization=NaN | The value of /scenario/utilization can't be read [NaN]",
+        "/scenario/utilisation=0.5 | no such place [utilisation in /scenario/utilisation]",
+        "/platforms/9/name=x | no such place [9 in /platforms/9/name]",
+        "/platforms/9=x | no such place [9 in /platforms/9]",
+        "scenario/utilization=1 | must read POINTER=VALUE [scenario/utilization=1]",
       })
   void aValueThatCannotBeIsRefused(String change, String message) {
     assertRefused(run("evaluate", SAMPLE, "--set", change), message);
