@@ -3,6 +3,7 @@ package app.waterline.engine;
 import app.waterline.model.Configuration;
 import app.waterline.model.OperatingPoint;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,19 @@ public final class Curve {
     }
     int lower = interactivity[upper] == held ? upper : upper - 1;
     return new Neighbours(frontier.points().get(lower), frontier.points().get(upper));
+  }
+
+  /** The frontier decides everything else, so that evaluations of one workspace are equal. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Curve curve
+        && configuration.equals(curve.configuration)
+        && frontier.equals(curve.frontier);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(configuration, frontier);
   }
 
   /** Two points that a figure was interpolated between. */
