@@ -18,8 +18,8 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class DocumentTest {
-  private static final Workspace START =
-      Card.workspace(Scenario.DEFAULT, Card.named("a").platform(), Card.named("b").platform());
+  private static final Workspace START = Card.workspace(
+      Scenario.DEFAULT, Card.named("a").platform(), Card.named("b").platform());
 
   private long now;
   private final Document document = new Document(START, () -> now);

@@ -172,8 +172,7 @@ final class Chance {
     return switch (pricing) {
       case Pricing.Rental rental ->
         new Pricing.Rental(
-            times(rental.ratePerGpuHour(), units),
-            timesIfAny(rental.includedPowerPrice(), units));
+            times(rental.ratePerGpuHour(), units), timesIfAny(rental.includedPowerPrice(), units));
       case Pricing.Owned owned ->
         new Pricing.Owned(
             owned.amortization(),

@@ -80,7 +80,9 @@ class DeliveriesTest {
     assertThat(figure(narrow.total()).quality()).isEqualTo(Quality.INTERPOLATED);
     assertThat(figure(narrow.total()).notes()).isEmpty();
     assertThat(figure(narrow.total()).value()).isBetween(800.0, 1000.0);
-    assertThat(narrow.points()).extracting(OperatingPoint::interactivity).containsExactly(20.0, 24.0);
+    assertThat(narrow.points())
+        .extracting(OperatingPoint::interactivity)
+        .containsExactly(20.0, 24.0);
     assertThat(figure(deliver(threePoints(), 50.0).total()).notes())
         .containsExactly("interpolated over a wide gap, from 24 to 80 tok/s/user");
   }

@@ -109,8 +109,8 @@ class GpuHourCostTest {
 
   @Test
   void ownedInColocation() {
-    Explained hour = cost(
-        card(owned(Amortization.ANNUITY, 0, null, 146.0)), Scenario.DEFAULT.withPue(1.25));
+    Explained hour =
+        cost(card(owned(Amortization.ANNUITY, 0, null, 146.0)), Scenario.DEFAULT.withPue(1.25));
     // 12 · 146 · 1.5 ÷ 8760
     assertThat(term(hour, "colocation")).isCloseTo(0.3, within(1e-12));
     assertTermsAddUp(hour);
@@ -131,7 +131,8 @@ class GpuHourCostTest {
   @Test
   void withoutCostOfCapitalBothConventionsAgree() {
     Scenario free = Scenario.DEFAULT.withCostOfCapital(0);
-    double annuity = cost(card(owned(Amortization.ANNUITY, 0.2, 9_000.0, null)), free).value();
+    double annuity =
+        cost(card(owned(Amortization.ANNUITY, 0.2, 9_000.0, null)), free).value();
     double straight =
         cost(card(owned(Amortization.STRAIGHT_LINE, 0.2, 9_000.0, null)), free).value();
     assertThat(annuity).isCloseTo(straight, within(1e-12));
@@ -147,9 +148,8 @@ class GpuHourCostTest {
 
   @Test
   void ownedNeedsAPowerFigure() {
-    Platform unknown = Card.named("unknown")
-        .priced(owned(Amortization.ANNUITY, 0, null, null))
-        .platform();
+    Platform unknown =
+        Card.named("unknown").priced(owned(Amortization.ANNUITY, 0, null, null)).platform();
     assertThat(reason(GpuHourCost.of(unknown, Scenario.DEFAULT)))
         .isEqualTo("no power figure for unknown GPU");
   }

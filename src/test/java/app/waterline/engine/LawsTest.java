@@ -178,14 +178,13 @@ class LawsTest {
     for (OperatingPoint any : all) {
       assertThat(frontier.points())
           .as(seed(repetition))
-          .anyMatch(kept -> kept.interactivity() >= any.interactivity()
-              && total(kept) >= total(any));
+          .anyMatch(
+              kept -> kept.interactivity() >= any.interactivity() && total(kept) >= total(any));
     }
   }
 
   private static boolean beats(OperatingPoint one, OperatingPoint other) {
-    boolean noWorse =
-        one.interactivity() >= other.interactivity() && total(one) >= total(other);
+    boolean noWorse = one.interactivity() >= other.interactivity() && total(one) >= total(other);
     return noWorse && (one.interactivity() > other.interactivity() || total(one) > total(other));
   }
 
@@ -274,8 +273,8 @@ class LawsTest {
     Function<Double, Platform> extreme =
         tokens -> chance.card("card").delivering(tokens).platform();
     Scenario scenario = chance.scenario().withUtilization(Double.MIN_VALUE);
-    for (Platform platform : List.of(
-        chance.byHand("b"), chance.measured("c"), extreme.apply(Double.MIN_VALUE))) {
+    for (Platform platform :
+        List.of(chance.byHand("b"), chance.measured("c"), extreme.apply(Double.MIN_VALUE))) {
       PlatformEvaluation at = evaluate(platform, scenario);
       for (Metric metric : Metric.values()) {
         at.of(metric)

@@ -104,9 +104,8 @@ class MetricsTest {
     assertThat(reason(noPower, Metric.FLOPS_YIELD))
         .isEqualTo("the workload does not say how many parameters are active");
 
-    Scenario sold = Scenario.DEFAULT
-        .withWorkload(R1_1K_1K)
-        .withTokenPrices(new TokenPrices(0, null, 0));
+    Scenario sold =
+        Scenario.DEFAULT.withWorkload(R1_1K_1K).withTokenPrices(new TokenPrices(0, null, 0));
     assertThat(reason(evaluate(gpu().platform(), sold), Metric.GROSS_MARGIN))
         .isEqualTo("no revenue");
   }
@@ -130,8 +129,7 @@ class MetricsTest {
   void aGpuHourThatCostsNothingHasNoFlopsPerDollar() {
     // All capital comes back, capital costs nothing, and so does the power.
     Platform free = gpu().bought(Amortization.ANNUITY, 1000, 4, 1).platform();
-    PlatformEvaluation at =
-        evaluate(free, Scenario.DEFAULT.withCostOfCapital(0).withPowerPrice(0));
+    PlatformEvaluation at = evaluate(free, Scenario.DEFAULT.withCostOfCapital(0).withPowerPrice(0));
     assertThat(value(at, Metric.COST_PER_MILLION_TOKENS)).isZero();
     assertThat(reason(at, Metric.PFLOPS_PER_DOLLAR)).isEqualTo("the GPU-hour costs nothing");
     assertThat(reason(at, Metric.TOKENS_PER_DOLLAR)).isEqualTo("the GPU-hour costs nothing");
@@ -139,7 +137,8 @@ class MetricsTest {
 
   @Test
   void aHostedApiChargesForTheMix() {
-    Pricing.HostedApi prices = new Pricing.HostedApi(published(0.55), published(0.14), published(2.19));
+    Pricing.HostedApi prices =
+        new Pricing.HostedApi(published(0.55), published(0.14), published(2.19));
     Platform api = Card.named("api").priced(prices).platform();
     Scenario scenario =
         Scenario.DEFAULT.withWorkload(new Workload(null, null, null, 3000, 1000, 0.5));
@@ -177,7 +176,8 @@ class MetricsTest {
     Platform platform = gpu()
         .power(new Power(published(2), PowerBasis.UTILITY, null, Card.assumed(0.3)))
         .platform();
-    assertThat(figure(evaluate(platform, Scenario.DEFAULT), Metric.JOULES_PER_TOKEN).quality())
+    assertThat(figure(evaluate(platform, Scenario.DEFAULT), Metric.JOULES_PER_TOKEN)
+            .quality())
         .isEqualTo(Quality.PUBLISHED);
     Scenario half = Scenario.DEFAULT.withUtilization(0.5);
     assertThat(figure(evaluate(platform, half), Metric.JOULES_PER_TOKEN).quality())
@@ -206,9 +206,8 @@ class MetricsTest {
 
   @Test
   void everyMetricCarriesItsUnit() {
-    Scenario scenario = Scenario.DEFAULT
-        .withWorkload(R1_1K_1K)
-        .withTokenPrices(new TokenPrices(1, null, 4));
+    Scenario scenario =
+        Scenario.DEFAULT.withWorkload(R1_1K_1K).withTokenPrices(new TokenPrices(1, null, 4));
     PlatformEvaluation at = evaluate(gpu().platform(), scenario);
     for (Metric metric : Metric.values()) {
       assertThat(figure(at, metric).unit()).as(metric.key()).isEqualTo(metric.unit());
