@@ -29,7 +29,7 @@ public final class UnreadableFile extends IOException {
   }
 
   /** A file at fault as a whole. */
-  UnreadableFile(String name, String what) {
+  public UnreadableFile(String name, String what) {
     super("Can't read %s: %s".formatted(name, what));
     this.place = null;
   }

@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param crossings where two offers of different ways cost the same
  * @see "docs/model.md, section 8"
  */
-public record SideBySide(
-    PlatformEvaluation machine, List<Offer> offers, List<Crossing> crossings) {
+public record SideBySide(PlatformEvaluation machine, List<Offer> offers, List<Crossing> crossings) {
   private static final double MILLION = 1e6;
   private static final double SECONDS_PER_HOUR = 3600;
 
@@ -55,8 +54,7 @@ public record SideBySide(
       rental(list, machine.platform(), currency)
           .forEach(priced -> offers.add(offer(list.name(), machine, priced, scenario)));
     }
-    return new SideBySide(
-        machine, List.copyOf(offers), crossings(offers, machine, scenario));
+    return new SideBySide(machine, List.copyOf(offers), crossings(offers, machine, scenario));
   }
 
   private static boolean isAnother(Platform other, Platform machine) {
@@ -115,8 +113,8 @@ public record SideBySide(
         .map(term -> new Offer.Part(
             term.name(),
             term,
-            tokens.then(delivered -> Metrics.costPerMillionTokens(
-                Unit.DOLLARS_PER_MILLION_TOKENS, term, delivered))))
+            tokens.then(delivered ->
+                Metrics.costPerMillionTokens(Unit.DOLLARS_PER_MILLION_TOKENS, term, delivered))))
         .toList();
   }
 
@@ -170,7 +168,8 @@ public record SideBySide(
     Offer above = ahead.applyAsDouble(1) <= 0 ? first : second;
     OptionalDouble root = Returns.rootBetween(ahead, Double.MIN_NORMAL, 1);
     if (root.isEmpty() || root.getAsDouble() <= Double.MIN_NORMAL) {
-      NotAvailable never = new NotAvailable("none: %s is cheaper at any utilization".formatted(above.name()));
+      NotAvailable never =
+          new NotAvailable("none: %s is cheaper at any utilization".formatted(above.name()));
       return new Crossing(first, second, never, never, above);
     }
     Explained utilization = Explained.of(

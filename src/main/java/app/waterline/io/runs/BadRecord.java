@@ -3,7 +3,7 @@ package app.waterline.io.runs;
 import org.jspecify.annotations.Nullable;
 
 /** A fault inside one record; turned into an {@link UnreadableRun} where file and line are known. */
-final class BadRecord extends RuntimeException {
+public final class BadRecord extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable String field;

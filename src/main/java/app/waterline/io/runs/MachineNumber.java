@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Numbers as programs write them: a decimal point, an exponent, English thousands separators inside
  * quoted cells. What people type goes through {@code QuantityFormat} instead.
  */
-final class MachineNumber {
+public final class MachineNumber {
   private static final Set<String> MISSING = Set.of("", "-", "--", "n/a", "na", "none", "null");
   private static final Set<String> INFINITE = Set.of("inf", "+inf", ".inf", "infinity");
   private static final Set<String> NOT_A_NUMBER = Set.of("nan", ".nan");
@@ -26,7 +26,7 @@ final class MachineNumber {
    *
    * @throws BadRecord if the text is no number
    */
-  static @Nullable Double parse(String field, String text) {
+  public static @Nullable Double parse(String field, String text) {
     String trimmed = text.strip();
     String lower = trimmed.toLowerCase(Locale.ROOT);
     if (MISSING.contains(lower)) {

@@ -40,7 +40,11 @@ class SideBySideTest {
 
   private static SideBySide compare(Scenario scenario, Platform machine, Platform api) {
     PriceList list = new PriceList(
-        "list", "Rented", "2026", "by the hour", List.of(new PriceList.Entry("M GPU", published(2))));
+        "list",
+        "Rented",
+        "2026",
+        "by the hour",
+        List.of(new PriceList.Entry("M GPU", published(2))));
     Evaluation evaluation = new Evaluator()
         .evaluate(Card.workspace(scenario, machine, api).withPriceLists(List.of(list)));
     return SideBySide.of(evaluation, evaluation.platforms().getFirst());
@@ -58,25 +62,31 @@ class SideBySideTest {
 
   @Test
   void theStackAddsUpToTheCost() {
-    Platform machine = Card.named("M").power(1).priced(owned(100.0)).delivering(1000).platform();
+    Platform machine =
+        Card.named("M").power(1).priced(owned(100.0)).delivering(1000).platform();
 
     SideBySide compared = compare(SCENARIO, machine, api(1));
 
-    assertThat(compared.offers()).extracting(Offer::way)
+    assertThat(compared.offers())
+        .extracting(Offer::way)
         .containsExactly(Offer.Way.COLOCATE, Offer.Way.API, Offer.Way.RENT);
     for (Offer offer : compared.offers()) {
-      double sum = offer.stack().stream().mapToDouble(part -> value(part.perMillionTokens())).sum();
-      assertThat(sum).isCloseTo(value(offer.figures().of(Metric.COST_PER_MILLION_TOKENS)), within(1e-12));
+      double sum = offer.stack().stream()
+          .mapToDouble(part -> value(part.perMillionTokens()))
+          .sum();
+      assertThat(sum)
+          .isCloseTo(value(offer.figures().of(Metric.COST_PER_MILLION_TOKENS)), within(1e-12));
     }
   }
 
   /** $1 an hour of capital alone, 1,000 tok/s: 3.6 M tokens an hour at full load. */
   @Test
   void owningBeatsTheApiAboveAVolume() {
-    Platform machine = Card.named("M").power(1).priced(owned(null)).delivering(1000).platform();
+    Platform machine =
+        Card.named("M").power(1).priced(owned(null)).delivering(1000).platform();
 
-    SideBySide compared = compare(
-        SCENARIO.withCostOfCapital(0).withPowerPrice(0), machine, api(0.5));
+    SideBySide compared =
+        compare(SCENARIO.withCostOfCapital(0).withPowerPrice(0), machine, api(0.5));
 
     Crossing crossing = compared.crossings().getFirst();
     double u = 1 / (3.6 * 0.5);
@@ -84,12 +94,14 @@ class SideBySideTest {
     assertThat(value(crossing.tokensPerDay())).isCloseTo(u * 1000 * 8 * 86_400, within(1e-3));
     assertThat(crossing.cheaperAbove().name()).isEqualTo("M");
     assertThat(crossing.sentence())
-        .isEqualTo("Above 55.6 % utilization, 384 M tokens a day on one system, M is cheaper; below, API.");
+        .isEqualTo(
+            "Above 55.6 % utilization, 384 M tokens a day on one system, M is cheaper; below, API.");
   }
 
   @Test
   void aCrossingThatIsNotThereIsSaid() {
-    Platform machine = Card.named("M").power(1).priced(owned(null)).delivering(1000).platform();
+    Platform machine =
+        Card.named("M").power(1).priced(owned(null)).delivering(1000).platform();
 
     SideBySide compared = compare(SCENARIO, machine, api(0.01));
 
