@@ -1,5 +1,6 @@
 package app.waterline.ui.shell;
 
+import app.waterline.io.Catalogue;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
@@ -7,6 +8,8 @@ import app.waterline.ui.View;
 import app.waterline.ui.card.CardActions;
 import app.waterline.ui.card.CardTools;
 import app.waterline.ui.card.CardsPane;
+import app.waterline.ui.card.CataloguePane;
+import app.waterline.ui.card.EditorSheet;
 import app.waterline.ui.control.Draft;
 import app.waterline.ui.scenario.ScenarioPane;
 import java.io.File;
@@ -18,6 +21,7 @@ import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -167,9 +171,29 @@ public final class Workbench {
     return actions;
   }
 
-  private void openEditor(String platform) {}
+  private void openEditor(String platform) {
+    closeEditor();
+    EditorSheet sheet = new EditorSheet(tools, platform, this::closeEditor);
+    StackPane.setAlignment(sheet, Pos.CENTER_LEFT);
+    center.getChildren().add(sheet);
+    session.selected().set(Optional.of(platform));
+    sheet.requestFocus();
+  }
 
-  private void addPlatform() {}
+  private void closeEditor() {
+    center.getChildren().removeIf(node -> {
+      if (node instanceof EditorSheet sheet) {
+        sheet.release();
+        return true;
+      }
+      return false;
+    });
+  }
+
+  private void addPlatform() {
+    CataloguePane pane = new CataloguePane(tools, Catalogue.platforms());
+    new CatalogueDialog(stage, session, texts, pane).ask().ifPresent(cards::add);
+  }
 
   private void remember(Path file) {
     settings = settings.withRecent(file);
