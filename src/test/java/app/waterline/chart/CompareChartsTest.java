@@ -101,7 +101,7 @@ class CompareChartsTest {
             Comparisons.published2(), Metric.TOKENS_PER_SECOND_PER_GPU, Scale.LOG, german)
         .table(german);
     assertThat(table.header())
-        .containsExactly("Platform", "tokens per second per GPU (tok/s/GPU)", "Quality");
+        .containsExactly("Platform", "tokens/s per GPU (tok/s/GPU)", "Quality");
     assertThat(table.rows().getFirst()).containsExactly("HGX H200", "93,25", "published");
     assertThat(table.tabSeparated()).startsWith("Platform\t").contains("HGX H200\t93,25\t");
   }

@@ -41,7 +41,7 @@ final class ComparisonTable {
   /** More platforms than fit beside each other at once: room for the scroll bar. */
   private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
 
-  private static final double RELATIVE_WIDTH = 124;
+  private static final double RELATIVE_WIDTH = 116;
   private static final double NAME_WIDTH = 140;
   private static final int LONG_NAME = 16;
 

@@ -9,6 +9,7 @@ import app.waterline.model.Workspace;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
+import app.waterline.ui.compare.CompareView;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -64,8 +65,7 @@ public final class WaterlineApp extends Application {
   }
 
   private static List<View> views(Session session) {
-    LOG.debug("Views of {}", session);
-    return List.of();
+    return List.of(new CompareView(session, Locale.getDefault(Locale.Category.DISPLAY)));
   }
 
   private static Workspace blank() {
