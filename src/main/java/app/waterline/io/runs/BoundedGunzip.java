@@ -11,6 +11,15 @@ import java.util.zip.GZIPInputStream;
  * bound is on the ratio, so that a large honest file still goes through.
  */
 final class BoundedGunzip extends FilterInputStream {
+  /** The file was refused. */
+  static final class Bomb extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Bomb(String message) {
+      super(message);
+    }
+  }
+
   private static final long HARMLESS = 64L << 20;
   private static final long HIGHEST_RATIO = 200;
 
@@ -39,8 +48,7 @@ final class BoundedGunzip extends FilterInputStream {
   private void check(int bytes) {
     unpacked += bytes;
     if (unpacked > HARMLESS && unpacked / HIGHEST_RATIO > packedBytes.getAsLong()) {
-      throw new BadRecord(
-          null,
+      throw new Bomb(
           "The compressed file unpacks to far more than a benchmark writes [over %d times its size]. If it is sound, unpack it and import the result."
               .formatted(HIGHEST_RATIO));
     }

@@ -1,9 +1,10 @@
 package app.waterline.io.runs;
 
 import app.waterline.model.WorkloadKind;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,10 @@ public final class Checks {
   }
 
   private void all() {
+    int known = doubts.size();
     figures();
     requests();
-    if (doubts.isEmpty()) {
+    if (doubts.size() == known) {
       tokenSum();
       interactivity();
       concurrency();
@@ -74,9 +76,14 @@ public final class Checks {
     spread("end-to-end latency", run.times().e2e());
     figure("interactivity", run.times().reportedInteractivity());
     figure("concurrency", run.load().concurrency());
+    figure("measured concurrency", run.load().measuredConcurrency());
+    figure("mean input length", run.load().meanIsl());
+    figure("mean output length", run.load().meanOsl());
     figure("completed requests", run.load().completed());
     figure("duration", run.load().seconds());
     figure("power", run.power().wattsPerGpu());
+    figure("energy per token", run.power().joulesPerTotalToken());
+    figure("energy per output token", run.power().joulesPerOutputToken());
     count("GPUs", run.setup().gpus());
     count("prefill GPUs", run.setup().prefillGpus());
     count("decode GPUs", run.setup().decodeGpus());
@@ -273,7 +280,13 @@ public final class Checks {
   }
 
   private static String plain(@Nullable Double value) {
-    return value == null ? "?" : String.format(Locale.ROOT, "%.4g", value);
+    if (value == null || !Double.isFinite(value)) {
+      return String.valueOf(value);
+    }
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros();
+    boolean readable = Math.abs(value) < 1e9 && Math.abs(value) > 1e-6;
+    return readable || value == 0 ? rounded.toPlainString() : rounded.toString();
   }
 
   private void doubt(Doubt.Kind kind, String text) {

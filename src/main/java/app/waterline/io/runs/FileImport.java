@@ -38,6 +38,8 @@ final class FileImport implements RecordSink {
       listener.progress(path, size, size);
     } catch (BadRecord bad) {
       fault(bad);
+    } catch (BoundedGunzip.Bomb bomb) {
+      fault(new BadRecord(null, String.valueOf(bomb.getMessage())));
     } catch (IOException broken) {
       faults++;
       problems.accept(RunImport.unreadable(path, broken));

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The printed report of a tool: lines of {@code name : value}; the first of a name counts. */
+/**
+ * The printed report of a tool: lines of {@code name : value}, perhaps behind bracketed marks; the
+ * first of a name counts.
+ */
 final class LogFile {
   private static final int MOST_NAMES = 2_000;
   private static final int LONGEST_LINE = 2_000;
-  private static final Pattern PAIR =
-      Pattern.compile("\\s*([^:=\\[\\]]{2,80}?)\\s*:\\s*(\\S.*?)\\s*");
+  private static final Pattern MARKS = Pattern.compile("^(\\[[^\\]]{0,80}\\]\\s{0,8}){1,4}");
+  private static final Pattern PAIR = Pattern.compile("([^:=\\[\\]]{2,80}):(.*)");
 
   private LogFile() {}
 
@@ -22,9 +25,10 @@ final class LogFile {
     BufferedReader lines = new BufferedReader(in);
     String line;
     while ((line = lines.readLine()) != null) {
-      Matcher pair = PAIR.matcher(line.length() > LONGEST_LINE ? "" : line);
-      if (pair.matches() && values.size() < MOST_NAMES) {
-        values.putIfAbsent(pair.group(1), pair.group(2));
+      String bare = line.length() > LONGEST_LINE ? "" : MARKS.matcher(line).replaceFirst("");
+      Matcher pair = PAIR.matcher(bare);
+      if (pair.matches() && !pair.group(2).isBlank() && values.size() < MOST_NAMES) {
+        values.putIfAbsent(pair.group(1).strip(), pair.group(2).strip());
       }
     }
     sink.record(new Fields(values, 1));

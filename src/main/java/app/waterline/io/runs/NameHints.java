@@ -19,6 +19,8 @@ final class NameHints {
   private static final Pattern LONG_LENGTHS =
       Pattern.compile("isl[_-]?(\\d{1,7}).*?osl[_-]?(\\d{1,7})");
   private static final Pattern TENSOR_PARALLEL = Pattern.compile("(?:^|[_-])tp[_-]?(\\d{1,3})");
+  private static final Pattern FORMAT =
+      Pattern.compile("(?:^|[_-])(nvfp4|mxfp4|fp4|fp8|int4|int8|bf16)(?:[_.-]|$)");
   private static final List<Map.Entry<Pattern, String>> FAMILIES = List.of(
       Map.entry(Pattern.compile("gpt-?oss"), "gpt-oss"),
       Map.entry(Pattern.compile("dsr1|deepseek-?r1"), "DeepSeek-R1"),
@@ -90,11 +92,20 @@ final class NameHints {
 
   private Run suggestion(Run run) {
     Matcher size = TENSOR_PARALLEL.matcher(name);
-    if (!run.missing().contains(Run.Missing.GPUS) || !size.find()) {
-      return run;
+    Matcher format = FORMAT.matcher(name);
+    Run next = run;
+    if (run.missing().contains(Run.Missing.GPUS) && size.find()) {
+      next = next.noted(suggested("%s GPUs".formatted(size.group(1)), size.group()));
     }
-    return run.noted("The file's name suggests %s GPUs [%s]; answer so if that is right."
-        .formatted(size.group(1), size.group().replaceFirst("^[_-]", "")));
+    if (run.missing().contains(Run.Missing.PRECISION) && format.find()) {
+      next = next.noted(suggested(format.group(1), format.group()));
+    }
+    return next;
+  }
+
+  private static String suggested(String what, String where) {
+    return "The file's name suggests %s [%s]; answer so if that is right."
+        .formatted(what, where.replaceAll("^[_.-]|[_.-]$", ""));
   }
 
   private static Optional<String> family(@Nullable String text) {

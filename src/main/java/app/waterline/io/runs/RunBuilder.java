@@ -219,8 +219,9 @@ public final class RunBuilder {
     return this;
   }
 
+  /** Nominal requests in flight; infinite means that there was no limit, which is no figure. */
   public RunBuilder concurrency(@Nullable Double nominal) {
-    concurrency = nominal;
+    concurrency = nominal != null && nominal.isInfinite() ? null : nominal;
     return this;
   }
 

@@ -20,6 +20,7 @@ import tools.jackson.core.TokenStreamFactory;
 /** Opens a file whatever it is packed and encoded in, and takes it apart into records. */
 final class RunFile {
   private static final int PEEK = 1 << 16;
+  private static final int MOST_DAMAGED_LINES = 100;
   private static final Pattern LOG =
       Pattern.compile("MLPerf Results Summary|\\[TensorRT-LLM\\]|\\[TRT-LLM\\]");
   private static final Pattern JSON = Pattern.compile("\\s*[\\[{]\\s*(?:[\\[{\"\\]}]|$)");
@@ -42,18 +43,49 @@ final class RunFile {
    * @throws BadRecord if it is empty, binary or a bomb
    */
   void read(RecordSink sink) throws IOException {
+    long damaged = 0;
+    for (int openings = 0; openings == 0 || damaged > 0; openings++) {
+      if (openings > MOST_DAMAGED_LINES) {
+        throw new BadRecord(
+            null,
+            damaged,
+            "Too many lines are damaged [more than %d]. Copy the file again; the rest was not read."
+                .formatted(MOST_DAMAGED_LINES));
+      }
+      damaged = readAfter(damaged, sink);
+    }
+  }
+
+  /** Reads the records after so many lines; returns the line of one at fault, or 0. */
+  private long readAfter(long lines, RecordSink sink) throws IOException {
     try (WatchedStream raw = new WatchedStream(Files.newInputStream(path), progress, cancelled);
         InputStream unpacked = unpacked(raw);
         BufferedInputStream in = new BufferedInputStream(unpacked, 2 * PEEK)) {
       Charset charset = skipMark(in);
+      if (lines > 0) {
+        return resumes(in, lines) ? tree(TreeFile.json(), in, charset, lines, sink) : 0;
+      }
       String start = new String(peek(in, PEEK), charset);
       requireText(start);
-      dispatch(start, in, charset, sink);
+      return dispatch(start, in, charset, sink);
     } catch (JacksonException broken) {
       throw new IOException(broken.getOriginalMessage(), broken);
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     }
+  }
+
+  /** Whether another record begins after so many lines, as it does where each has a line. */
+  private static boolean resumes(BufferedInputStream in, long lines) throws IOException {
+    for (long left = lines; left > 0; ) {
+      int character = in.read();
+      if (character < 0) {
+        return false;
+      }
+      left -= character == '\n' ? 1 : 0;
+    }
+    byte[] first = peek(in, 1);
+    return first.length == 1 && first[0] == '{';
   }
 
   private static InputStream unpacked(WatchedStream raw) throws IOException {
@@ -63,17 +95,21 @@ final class RunFile {
     return gzip ? new BoundedGunzip(in, raw::count) : in;
   }
 
-  private static void dispatch(String start, InputStream in, Charset charset, RecordSink sink)
-      throws IOException {
+  private static long dispatch(
+      String start, InputStream in, Charset charset, RecordSink sink) throws IOException {
     if (LOG.matcher(start).find()) {
       LogFile.read(reader(in, charset), sink);
-    } else if (JSON.matcher(start).lookingAt()) {
-      tree(TreeFile.json(), in, charset, sink);
-    } else if (isYaml(start)) {
-      tree(TreeFile.yaml(), in, charset, sink);
+      return 0;
+    }
+    if (JSON.matcher(start).lookingAt()) {
+      return tree(TreeFile.json(), in, charset, 0, sink);
+    }
+    if (isYaml(start)) {
+      tree(TreeFile.yaml(), in, charset, 0, sink);
     } else {
       TableFile.read(reader(in, charset), separator(start), sink);
     }
+    return 0;
   }
 
   /** The separator that the first line which is no comment has most of. */
@@ -100,13 +136,15 @@ final class RunFile {
   }
 
   /** Bytes are parsed faster than characters, and UTF-16 is rare. */
-  private static void tree(
-      TokenStreamFactory factory, InputStream in, Charset charset, RecordSink sink) {
+  private static long tree(
+      TokenStreamFactory factory, InputStream in, Charset charset, long lines, RecordSink sink) {
     ObjectReadContext context = ObjectReadContext.empty();
-    TreeFile.read(
-        () -> charset.equals(StandardCharsets.UTF_8)
-            ? factory.createParser(context, in)
-            : factory.createParser(context, reader(in, charset)),
+    return TreeFile.read(
+        () ->
+            charset.equals(StandardCharsets.UTF_8)
+                ? factory.createParser(context, in)
+                : factory.createParser(context, reader(in, charset)),
+        lines,
         sink);
   }
 

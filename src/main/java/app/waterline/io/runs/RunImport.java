@@ -70,13 +70,36 @@ public final class RunImport {
       for (Path entry : entries(folder)) {
         if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
           folder(entry);
-        } else if (Files.isRegularFile(entry) && !entry.getFileName().toString().startsWith(".")) {
-          new FileImport(entry, listener, this::inFolder).run();
+        } else if (Files.isRegularFile(entry) && !name(entry).startsWith(".")) {
+          file(entry);
         }
       }
     } catch (IOException unreadable) {
       listener.problem(unreadable(folder, unreadable));
     }
+  }
+
+  /** AIPerf and GenAI-Perf write a table beside their JSON, with less in it. */
+  private void file(Path file) {
+    String name = name(file);
+    Path richer = file.resolveSibling(name.replaceFirst("\\.csv$", ".json"));
+    if (name.matches(".*_(aiperf|genai_perf)\\.csv") && Files.isRegularFile(richer)) {
+      listener.skipped(
+          new UnreadableRun(
+              UnreadableRun.Kind.NOT_A_RESULT,
+              file,
+              0,
+              null,
+              "The JSON beside the table holds the same run and more [%s]. Name the table itself to import it."
+                  .formatted(name(richer))));
+    } else {
+      new FileImport(file, listener, this::inFolder).run();
+    }
+  }
+
+  private static String name(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
   }
 
   private void inFolder(UnreadableRun problem) {

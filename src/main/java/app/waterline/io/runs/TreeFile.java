@@ -27,8 +27,6 @@ final class TreeFile {
       .maxDocumentLength(-1)
       .build();
 
-  private TreeFile() {}
-
   static TokenStreamFactory json() {
     return JsonFactory.builder()
         .streamReadConstraints(BOUNDS)
@@ -45,15 +43,40 @@ final class TreeFile {
         .build();
   }
 
-  /** Reads all records; a fault ends the file, because nothing after it can be trusted. */
-  static void read(Supplier<JsonParser> opened, RecordSink sink) {
+  private final JsonParser parser;
+  private final Trees trees;
+  private final long linesBefore;
+  private final RecordSink sink;
+  private long lineOfRecord;
+
+  private TreeFile(JsonParser parser, long linesBefore, RecordSink sink) {
+    this.parser = parser;
+    this.trees = new Trees(parser, linesBefore);
+    this.linesBefore = linesBefore;
+    this.sink = sink;
+  }
+
+  /**
+   * Reads the records up to the first fault, which is told.
+   *
+   * @param linesBefore lines of the file before the first that the parser sees
+   * @return the line of the record that was at fault, where the next line may hold another record; 0
+   *     where nothing more can be read
+   */
+  static long read(Supplier<JsonParser> opened, long linesBefore, RecordSink sink) {
     try (JsonParser parser = opened.get()) {
-      Trees trees = new Trees(parser);
+      return new TreeFile(parser, linesBefore, sink).records();
+    }
+  }
+
+  private long records() {
+    try {
       JsonToken token;
       while ((token = parser.nextToken()) != null) {
-        take(token, parser, trees, sink);
+        take(token);
       }
-      requireClosed(parser);
+      requireClosed();
+      return 0;
     } catch (BadRecord fault) {
       sink.fault(fault);
     } catch (JacksonIOException broken) {
@@ -61,47 +84,50 @@ final class TreeFile {
     } catch (JacksonException broken) {
       sink.fault(fault(broken));
     }
+    return lineOfRecord;
   }
 
-  private static void take(JsonToken token, JsonParser parser, Trees trees, RecordSink sink) {
+  private void take(JsonToken token) {
+    boolean ofItsOwn = parser.streamReadContext().getNestingDepth() <= 1;
+    lineOfRecord = ofItsOwn ? linesBefore + parser.currentTokenLocation().getLineNr() : 0;
     switch (token) {
       case START_OBJECT -> sink.record(trees.read());
-      case START_ARRAY -> requireTopLevel(parser);
+      case START_ARRAY -> requireTopLevel();
       case END_ARRAY -> {}
       default ->
         throw new BadRecord(
             null,
-            parser.currentTokenLocation().getLineNr(),
+            trees.line(),
             "A record must be an object [%s]. Give the tool's result file."
                 .formatted(MachineNumber.shortened(parser.getString())));
     }
   }
 
-  private static void requireTopLevel(JsonParser parser) {
+  private void requireTopLevel() {
     if (parser.streamReadContext().getNestingDepth() > 1) {
       throw new BadRecord(
           null,
-          parser.currentTokenLocation().getLineNr(),
+          trees.line(),
           "A record must be an object [a list in a list]. Give the tool's result file.");
     }
   }
 
-  private static void requireClosed(JsonParser parser) {
+  private void requireClosed() {
     if (!parser.streamReadContext().inRoot()) {
       throw new BadRecord(
           null,
-          parser.currentLocation().getLineNr(),
+          trees.line(),
           "The list of records is not closed [end of file]. Copy the file again; it was cut short.");
     }
   }
 
-  private static BadRecord fault(JacksonException broken) {
+  private BadRecord fault(JacksonException broken) {
     TokenStreamLocation place = broken.getLocation();
     String reason = broken.getOriginalMessage();
     String first = reason == null ? "" : reason.lines().findFirst().orElse("");
     return new BadRecord(
         null,
-        place == null ? 0 : place.getLineNr(),
+        place == null ? 0 : linesBefore + place.getLineNr(),
         "The file is damaged [%s]. Copy it again, or let the tool write it anew."
             .formatted(first.length() > 200 ? first.substring(0, 200) + "…" : first));
   }

@@ -40,10 +40,20 @@ final class Trees {
       "timeslices");
 
   private final JsonParser parser;
+  private final long linesBefore;
   private int nodes;
 
-  Trees(JsonParser parser) {
+  /**
+   * @param linesBefore lines of the file before the first that the parser sees
+   */
+  Trees(JsonParser parser, long linesBefore) {
     this.parser = parser;
+    this.linesBefore = linesBefore;
+  }
+
+  /** The line that the parser has come to, from 1. */
+  long line() {
+    return linesBefore + parser.currentLocation().getLineNr();
   }
 
   /** The object that the parser has just entered. */
@@ -53,7 +63,7 @@ final class Trees {
   }
 
   private Fields object(int depth) {
-    long line = parser.currentTokenLocation().getLineNr();
+    long line = linesBefore + parser.currentTokenLocation().getLineNr();
     Map<String, Object> values = new LinkedHashMap<>();
     String name;
     while ((name = parser.nextName()) != null) {
@@ -121,16 +131,16 @@ final class Trees {
   private BadRecord cutShort() {
     return new BadRecord(
         null,
-        parser.currentLocation().getLineNr(),
+        line(),
         "The file ends in the middle of a record [line %d]. Copy it again; it was cut short."
-            .formatted(parser.currentLocation().getLineNr()));
+            .formatted(line()));
   }
 
   private void count(int depth) {
     if (++nodes > MOST_NODES || depth > DEEPEST) {
       throw new BadRecord(
           null,
-          parser.currentLocation().getLineNr(),
+          line(),
           "A record is too large or too deep to be a summary [more than %,d values or %d levels]. Give the tool's summary file instead."
               .formatted(MOST_NODES, DEEPEST));
     }

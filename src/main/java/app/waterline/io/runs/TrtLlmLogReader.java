@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
  * tokens only; later ones print both counts by name.
  */
 final class TrtLlmLogReader implements RunReader {
+  private static final String VERSION = "TensorRT-LLM version";
+
   @Override
   public boolean recognises(Fields record) {
-    return record.has("Token Throughput (tokens/sec)")
-        || record.has("Total Output Throughput (tokens/sec)");
+    return output(record) != null || record.has(VERSION);
   }
 
   @Override
   public void read(Fields record, Consumer<RunBuilder> runs) {
+    if (output(record) == null) {
+      throw new BadRecord(
+          "Token Throughput (tokens/sec)",
+          "The log ends before any result [none]. The benchmark failed; look at the rest of its log and run it again.");
+    }
     Integer tensor = record.count("TP Size");
     Integer pipeline = record.count("PP Size");
     Double latency = record.number("Total Latency (ms)");
