@@ -1,6 +1,7 @@
 package app.waterline.cli;
 
 import app.waterline.io.UnreadableFile;
+import app.waterline.io.UnwritableFile;
 import app.waterline.model.InvalidInput;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public final class Commands {
   public Commands(Terminal terminal) {
     commandLine = new CommandLine(new Program())
         .addSubcommand(new EvaluateCommand(terminal))
+        .addSubcommand(new ImportCommand(terminal))
         .addSubcommand(new HelpCommand())
         .setOut(terminal.out())
         .setErr(terminal.err())
@@ -62,7 +64,9 @@ public final class Commands {
   }
 
   private static int refused(Exception failure, CommandLine command) throws Exception {
-    if (!(failure instanceof UnreadableFile || failure instanceof InvalidInput)) {
+    if (!(failure instanceof UnreadableFile
+        || failure instanceof UnwritableFile
+        || failure instanceof InvalidInput)) {
       throw failure;
     }
     command.getErr().println(failure.getMessage());

@@ -283,8 +283,7 @@ public final class Checks {
     if (value == null || !Double.isFinite(value)) {
       return String.valueOf(value);
     }
-    BigDecimal rounded =
-        BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros();
+    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros();
     boolean readable = Math.abs(value) < 1e9 && Math.abs(value) > 1e-6;
     return readable || value == 0 ? rounded.toPlainString() : rounded.toString();
   }

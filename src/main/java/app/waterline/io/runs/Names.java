@@ -17,7 +17,7 @@ final class Names {
   private static final Map<String, String> MODELS = Map.ofEntries(
       Map.entry("dsr1", "DeepSeek-R1"),
       Map.entry("deepseek-r1-0528", "DeepSeek-R1"),
-          Map.entry("deepseek-r1", "DeepSeek-R1"),
+      Map.entry("deepseek-r1", "DeepSeek-R1"),
       Map.entry("dsv4", "DeepSeek-V4-Pro"),
       Map.entry("gptoss", "gpt-oss-120b"),
       Map.entry("70b", "Llama-3.3-70B-Instruct"),

@@ -95,8 +95,8 @@ final class RunFile {
     return gzip ? new BoundedGunzip(in, raw::count) : in;
   }
 
-  private static long dispatch(
-      String start, InputStream in, Charset charset, RecordSink sink) throws IOException {
+  private static long dispatch(String start, InputStream in, Charset charset, RecordSink sink)
+      throws IOException {
     if (LOG.matcher(start).find()) {
       LogFile.read(reader(in, charset), sink);
       return 0;
@@ -140,10 +140,9 @@ final class RunFile {
       TokenStreamFactory factory, InputStream in, Charset charset, long lines, RecordSink sink) {
     ObjectReadContext context = ObjectReadContext.empty();
     return TreeFile.read(
-        () ->
-            charset.equals(StandardCharsets.UTF_8)
-                ? factory.createParser(context, in)
-                : factory.createParser(context, reader(in, charset)),
+        () -> charset.equals(StandardCharsets.UTF_8)
+            ? factory.createParser(context, in)
+            : factory.createParser(context, reader(in, charset)),
         lines,
         sink);
   }

@@ -84,14 +84,13 @@ public final class RunImport {
     String name = name(file);
     Path richer = file.resolveSibling(name.replaceFirst("\\.csv$", ".json"));
     if (name.matches(".*_(aiperf|genai_perf)\\.csv") && Files.isRegularFile(richer)) {
-      listener.skipped(
-          new UnreadableRun(
-              UnreadableRun.Kind.NOT_A_RESULT,
-              file,
-              0,
-              null,
-              "The JSON beside the table holds the same run and more [%s]. Name the table itself to import it."
-                  .formatted(name(richer))));
+      listener.skipped(new UnreadableRun(
+          UnreadableRun.Kind.NOT_A_RESULT,
+          file,
+          0,
+          null,
+          "The JSON beside the table holds the same run and more [%s]. Name the table itself to import it."
+              .formatted(name(richer))));
     } else {
       new FileImport(file, listener, this::inFolder).run();
     }

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damaged, hostile and huge files: told with file, line and field, and never in the others' way. */
 class BadInputTest {
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   static Stream<Path> ourFiles() throws IOException {
     return RunFiles.all().stream();
@@ -55,8 +56,7 @@ class BadInputTest {
     Path binary = Files.write(folder.resolve("picture.json"), new byte[] {1, 0, 2, 0, 3});
     Path text = write(folder, "letter.txt", "Dear all,\nno benchmark here.\n");
     Path missing = folder.resolve("missing.json");
-    ImportReport report =
-        report(empty, blank, binary, text, missing, path("vllm-detailed.json"));
+    ImportReport report = report(empty, blank, binary, text, missing, path("vllm-detailed.json"));
     assertThat(report.outcomes()).hasSize(1);
     assertThat(report.problems())
         .extracting(UnreadableRun::file)
@@ -107,20 +107,20 @@ class BadInputTest {
   @Test
   void aDamagedLineStandsAloneAmongItsNeighbours() throws IOException {
     List<String> lines = Files.readAllLines(path("vllm-lines.json"));
-    Path file =
-        write(
-            folder,
-            "lines.json",
-            lines.get(0)
-                + "\n"
-                + lines.get(0).substring(0, 100)
-                + "\n"
-                + lines.get(1)
-                + "\n{\"mean_ttft_ms\": \"soon\", \"total_token_throughput\": 5}\n"
-                + lines.get(1)
-                + "\n");
+    Path file = write(
+        folder,
+        "lines.json",
+        lines.get(0)
+            + "\n"
+            + lines.get(0).substring(0, 100)
+            + "\n"
+            + lines.get(1)
+            + "\n{\"mean_ttft_ms\": \"soon\", \"total_token_throughput\": 5}\n"
+            + lines.get(1)
+            + "\n");
     ImportReport report = report(file);
-    assertThat(report.outcomes()).extracting(each -> each.run().origin().line())
+    assertThat(report.outcomes())
+        .extracting(each -> each.run().origin().line())
         .containsExactly(1L, 3L, 5L);
     assertThat(report.problems()).hasSize(2);
     assertThat(report.problems().get(1).line()).isEqualTo(4);
@@ -163,10 +163,9 @@ class BadInputTest {
   void aRecordThatIsTooDeepOrTooLargeIsRefused() throws IOException {
     String deep = "{\"a\":".repeat(400) + "1" + "}".repeat(400);
     String deeper = "{\"a\":".repeat(4000) + "1" + "}".repeat(4000);
-    String large =
-        IntStream.range(0, 250_000)
-            .mapToObj(n -> "\"k" + n + "\":1")
-            .collect(Collectors.joining(",", "{", "}"));
+    String large = IntStream.range(0, 250_000)
+        .mapToObj(n -> "\"k" + n + "\":1")
+        .collect(Collectors.joining(",", "{", "}"));
     for (String text : List.of(deep, deeper, large)) {
       assertThat(report(write(folder, "odd.json", text)).problems()).hasSize(1);
     }
@@ -174,11 +173,10 @@ class BadInputTest {
 
   @Test
   void marksInsideAHeaderAndOtherSeparatorsDoNotMatter() throws IOException {
-    Path file =
-        write(
-            folder,
-            "runs.csv",
-            "# a comment\r\nmodel;\uFEFFprecision;gpus;totalTokensPerSecond;interactivity\r\nM;FP8;8;\"8,000\";-\r\n");
+    Path file = write(
+        folder,
+        "runs.csv",
+        "# a comment\r\nmodel;\uFEFFprecision;gpus;totalTokensPerSecond;interactivity\r\nM;FP8;8;\"8,000\";-\r\n");
     Run run = only(report(file).outcomes()).run();
     assertThat(run.rates().totalPerGpu()).isEqualTo(1000.0);
     assertThat(run.times().reportedInteractivity()).isNull();
@@ -187,11 +185,10 @@ class BadInputTest {
 
   @Test
   void aFailedLogSaysThatTheBenchmarkFailed() throws IOException {
-    Path log =
-        write(
-            folder,
-            "result.txt",
-            "[TensorRT-LLM] TensorRT-LLM version: 0.16.0\n[07/11/2026-11:40:45] [TRT-LLM] [I] Preparing to run throughput benchmark...\n");
+    Path log = write(
+        folder,
+        "result.txt",
+        "[TensorRT-LLM] TensorRT-LLM version: 0.16.0\n[07/11/2026-11:40:45] [TRT-LLM] [I] Preparing to run throughput benchmark...\n");
     UnreadableRun problem = only(report(log).problems());
     assertThat(problem.field()).isEqualTo("Token Throughput (tokens/sec)");
     assertThat(problem).hasMessageContaining("The benchmark failed");
@@ -199,12 +196,11 @@ class BadInputTest {
 
   @Test
   void aNameThatContradictsTheContentIsNotedAndNotBelieved() throws IOException {
-    Path file =
-        write(
-            folder,
-            "gptoss_fp4_isl8192_osl1024.json",
-            Files.readString(path("vllm-detailed.json"))
-                .replace("acme/Model-7B-FP8", "/home/models/deepseek-r1"));
+    Path file = write(
+        folder,
+        "gptoss_fp4_isl8192_osl1024.json",
+        Files.readString(path("vllm-detailed.json"))
+            .replace("acme/Model-7B-FP8", "/home/models/deepseek-r1"));
     Run run = only(report(file).outcomes()).run();
     assertThat(run.notes()).anyMatch(note -> note.contains("name says gpt-oss"));
     assertThat(run.load().isl()).isNull();

@@ -17,18 +17,16 @@ class ChecksTest {
   private static final String HEADER =
       "model,precision,gpus,concurrency,isl,osl,totalTokensPerSecond,inputTokensPerSecond,outputTokensPerSecond,interactivity,ttftP50Ms,tpotP50Ms,e2eP50Ms,completed,wattsPerGpu,date\n";
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void theFilesOfOurOwnAreSoundButForThoseWithAFault() throws IOException {
-    List<String> faulty =
-        RunFiles.all().stream()
-            .filter(
-                file ->
-                    report(file).outcomes().stream()
-                        .anyMatch(RunOutcome.Quarantined.class::isInstance))
-            .map(file -> String.valueOf(file.getFileName()))
-            .toList();
+    List<String> faulty = RunFiles.all().stream()
+        .filter(file ->
+            report(file).outcomes().stream().anyMatch(RunOutcome.Quarantined.class::isInstance))
+        .map(file -> String.valueOf(file.getFileName()))
+        .toList();
     assertThat(faulty).containsExactly("inference-perf-summary.json", "inferencex-api.json");
   }
 
@@ -86,11 +84,7 @@ class ChecksTest {
 
   @Test
   void powerAndEnergyMustAgree() throws IOException {
-    Path file =
-        write(
-            folder,
-            "api.json",
-            """
+    Path file = write(folder, "api.json", """
             [{"hw": "x", "tp": 8, "conc": 4, "model": "m", "framework": "vllm", "precision": "fp8",
               "tput_per_gpu": 1000.0, "median_tpot": 0.01, "avg_power_w": 600.0,
               "joules_per_total_token": 0.8}]
@@ -140,11 +134,7 @@ class ChecksTest {
 
   @Test
   void aFileOfWarmUpsOnlyIsSetAside() throws IOException {
-    Path file =
-        write(
-            folder,
-            "warm.jsonl",
-            """
+    Path file = write(folder, "warm.jsonl", """
             {"metadata": {"benchmark_phase": "warmup"}, "metrics": {"request_latency": {"value": 1}}}
             """);
     assertThat(doubts(only(report(file).outcomes()))).contains(Doubt.Kind.WARM_UP);
@@ -152,19 +142,14 @@ class ChecksTest {
 
   @Test
   void aCancelledRunAndAnInvalidOneAreSetAside() throws IOException {
-    Path cancelled =
-        write(
-            folder,
-            "cancelled.json",
-            """
+    Path cancelled = write(folder, "cancelled.json", """
             {"request_latency": {"unit": "ms", "avg": 5}, "was_cancelled": true,
              "output_token_throughput": {"unit": "tokens/sec", "avg": 5}}
             """);
-    Path invalid =
-        write(
-            folder,
-            "log.txt",
-            "MLPerf Results Summary\nSUT name : S\nScenario : Offline\nTokens per second: 5\nResult is : INVALID\n");
+    Path invalid = write(
+        folder,
+        "log.txt",
+        "MLPerf Results Summary\nSUT name : S\nScenario : Offline\nTokens per second: 5\nResult is : INVALID\n");
     for (Path file : List.of(cancelled, invalid)) {
       assertThat(doubts(only(report(file).outcomes()))).containsExactly(Doubt.Kind.NOT_VALID);
     }
@@ -172,11 +157,7 @@ class ChecksTest {
 
   @Test
   void anExampleThatLooksRealStopsBeforeItStarts() throws IOException {
-    Path file =
-        write(
-            folder,
-            "report.yaml",
-            """
+    Path file = write(folder, "report.yaml", """
             version: '0.1'
             scenario:
               host: {type: [replica], accelerator: [{model: X, count: 8}]}

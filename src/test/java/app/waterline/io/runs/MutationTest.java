@@ -15,12 +15,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Thousands of small damages to every form, each from a fixed seed: only declared faults come. */
 class MutationTest {
   private static final int ROUNDS = 120;
-  private static final List<String> TOKENS =
-      List.of(
-          "NaN", "Infinity", "-1", "1e999", "null", "{", "}", "[", "]", "\"", ",", ":", "\n", "\0",
-          "\uFEFF", "9".repeat(50), "1970-01-01", "0", "true", "1,234", "-", "- ", "#", "&a", "*a");
+  private static final List<String> TOKENS = List.of(
+      "NaN",
+      "Infinity",
+      "-1",
+      "1e999",
+      "null",
+      "{",
+      "}",
+      "[",
+      "]",
+      "\"",
+      ",",
+      ":",
+      "\n",
+      "\0",
+      "\uFEFF",
+      "9".repeat(50),
+      "1970-01-01",
+      "0",
+      "true",
+      "1,234",
+      "-",
+      "- ",
+      "#",
+      "&a",
+      "*a");
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   static Stream<Path> ourFiles() throws IOException {
     return RunFiles.all().stream();
@@ -52,13 +75,12 @@ class MutationTest {
   private static byte[] damaged(byte[] whole, Random random) {
     byte[] bytes = whole.clone();
     for (int damages = 1 + random.nextInt(4); damages > 0; damages--) {
-      bytes =
-          switch (random.nextInt(4)) {
-            case 0 -> flipped(bytes, random);
-            case 1 -> spliced(bytes, random, "");
-            case 2 -> spliced(bytes, random, TOKENS.get(random.nextInt(TOKENS.size())));
-            default -> numberReplaced(bytes, random);
-          };
+      bytes = switch (random.nextInt(4)) {
+        case 0 -> flipped(bytes, random);
+        case 1 -> spliced(bytes, random, "");
+        case 2 -> spliced(bytes, random, TOKENS.get(random.nextInt(TOKENS.size())));
+        default -> numberReplaced(bytes, random);
+      };
     }
     return bytes;
   }
@@ -85,9 +107,8 @@ class MutationTest {
   private static byte[] numberReplaced(byte[] bytes, Random random) {
     String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
     int start = random.nextInt(text.length());
-    String tail =
-        text.substring(start)
-            .replaceFirst("\\d+(\\.\\d+)?", TOKENS.get(random.nextInt(6)).replace("{", "0"));
+    String tail = text.substring(start)
+        .replaceFirst("\\d+(\\.\\d+)?", TOKENS.get(random.nextInt(6)).replace("{", "0"));
     return (text.substring(0, start) + tail).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a run to an operating point: what is missing is asked, and token counts stay apart. */
 class PointsTest {
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void aDisaggregatedRunKeepsItsThreeCountsApart() {
@@ -53,8 +54,7 @@ class PointsTest {
 
   @Test
   void measuredLengthsAreRoundedSoThatASweepSharesAConfiguration() {
-    OperatingPoint point =
-        ready(run("aiperf.json"), new SourceAnswers(2, null, null));
+    OperatingPoint point = ready(run("aiperf.json"), new SourceAnswers(2, null, null));
     assertThat(point.configuration().isl()).isEqualTo(500);
     assertThat(point.configuration().osl()).isEqualTo(100);
   }
@@ -96,9 +96,8 @@ class PointsTest {
     assertThat(out.toString().lines().filter(line -> line.startsWith("  ")))
         .hasSizeGreaterThan(30)
         .allMatch(
-            line ->
-                line.matches(
-                    ".*\"tool\":.*\"model\":.*\"precision\":.*\"gpus\":.*\"concurrency\":.*\"isl\":.*\"osl\":.*\"totalTokensPerSecond\":.*\"inputTokensPerSecond\":.*\"outputTokensPerSecond\":.*\"interactivity\":.*\"ttftP50Ms\":.*\"ttftP99Ms\":.*\"tpotP50Ms\":.*\"e2eP50Ms\":.*\"date\":.*\"quarantined\":.*\"reason\":.*"));
+            line -> line.matches(
+                ".*\"tool\":.*\"model\":.*\"precision\":.*\"gpus\":.*\"concurrency\":.*\"isl\":.*\"osl\":.*\"totalTokensPerSecond\":.*\"inputTokensPerSecond\":.*\"outputTokensPerSecond\":.*\"interactivity\":.*\"ttftP50Ms\":.*\"ttftP99Ms\":.*\"tpotP50Ms\":.*\"e2eP50Ms\":.*\"date\":.*\"quarantined\":.*\"reason\":.*"));
   }
 
   private static OperatingPoint ready(Run run, SourceAnswers answers) {
@@ -110,8 +109,7 @@ class PointsTest {
     };
   }
 
-  private String again(Run run, Function<Writer, RunWriter> form, String name)
-      throws IOException {
+  private String again(Run run, Function<Writer, RunWriter> form, String name) throws IOException {
     Path file = folder.resolve(name);
     try (Writer out = Files.newBufferedWriter(file);
         RunWriter writer = form.apply(out)) {
@@ -142,8 +140,8 @@ class PointsTest {
         .isEqualTo("DeepSeek-R1");
     assertThat(Names.model("amd/DeepSeek-R1-0528-MXFP4-Preview")).isEqualTo("DeepSeek-R1");
     assertThat(Names.model("/home/models/openai--gpt-oss-120b")).isEqualTo("gpt-oss-120b");
-    assertThat(
-            Names.model("/root/.cache/huggingface/hub/models--Qwen--Qwen3-VL-8B-Instruct/snapshots/0c3"))
+    assertThat(Names.model(
+            "/root/.cache/huggingface/hub/models--Qwen--Qwen3-VL-8B-Instruct/snapshots/0c3"))
         .isEqualTo("Qwen3-VL-8B-Instruct");
     assertThat(path("sglang.jsonl")).exists();
   }

@@ -58,7 +58,9 @@ class ReadersTest {
     Run run = run("sglang.jsonl");
     assertThat(run.origin().tool()).isEqualTo("SGLang bench_serving");
     assertThat(run.load().requestedRate()).isEqualTo(Double.POSITIVE_INFINITY);
-    assertThat(run.setup().gpus()).as("tp · pp; dp inside the attention adds none").isEqualTo(8);
+    assertThat(run.setup().gpus())
+        .as("tp · pp; dp inside the attention adds none")
+        .isEqualTo(8);
     assertThat(run.setup().multiTokenPrediction()).isTrue();
     assertThat(run.setup().kvOffload()).isTrue();
     assertThat(run.setup().disaggregated()).isFalse();
@@ -85,8 +87,7 @@ class ReadersTest {
     assertThat(run.rates().total()).isEqualTo((10000 + 2000) / 10.0);
     assertThat(run.origin().date()).isEqualTo("2026-03-01");
     assertThat(run.missing())
-        .containsExactlyInAnyOrder(
-            Run.Missing.GPUS, Run.Missing.PRECISION, Run.Missing.MODEL);
+        .containsExactlyInAnyOrder(Run.Missing.GPUS, Run.Missing.PRECISION, Run.Missing.MODEL);
   }
 
   @Test

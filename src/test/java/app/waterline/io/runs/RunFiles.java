@@ -15,8 +15,8 @@ final class RunFiles {
 
   static Path path(String name) {
     try {
-      return Path.of(
-          Objects.requireNonNull(RunFiles.class.getResource("/runs/" + name), name).toURI());
+      return Path.of(Objects.requireNonNull(RunFiles.class.getResource("/runs/" + name), name)
+          .toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
