@@ -4,8 +4,6 @@ import app.waterline.engine.Deliveries;
 import app.waterline.model.Capability;
 import app.waterline.model.CapabilityState;
 import app.waterline.model.Platform;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +22,7 @@ final class Multipliers {
     return state == null
         ? "%s has none, so ×1".formatted(Deliveries.termOf(capability))
         : "%s ×%s"
-            .formatted(Deliveries.termOf(capability), rounded(state.multiplier().value()));
-  }
-
-  private static String rounded(double value) {
-    return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+            .formatted(
+                Deliveries.termOf(capability), Words.figure(state.multiplier().value()));
   }
 }
