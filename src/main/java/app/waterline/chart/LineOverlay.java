@@ -3,7 +3,6 @@ package app.waterline.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -12,6 +11,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What stands over the lines: their names, the target line and what is read there. */
@@ -27,6 +27,12 @@ final class LineOverlay {
 
   private static final int LOOKS_PER_LINE = 6;
   private static final int NAME_WEIGHT = 40;
+
+  /** Leaves room for the dot. */
+  private static final String INDENT = "     ";
+
+  /** Screens set text a little wider than its metrics say. */
+  private static final double ROOM_FOR_RENDERING = 1.07;
 
   private final ChartStyle style;
   private final LineChart chart;
@@ -127,14 +133,14 @@ final class LineOverlay {
     graphics.draw(new Line2D.Double(x, plot.getMinY(), x, plot.getMaxY()));
     rings(graphics, target, x);
     Font font = style.fonts().semiBold(12f);
-    FontMetrics metrics = graphics.getFontMetrics(font);
-    double width = metrics.stringWidth(target.label()) + 20;
+    double text = ChartStyle.widthOf(graphics, target.label(), font) * ROOM_FOR_RENDERING;
+    double width = text + 24;
     double left = Math.clamp(x - width / 2, plot.getMinX(), plot.getMaxX() - width);
     graphics.setColor(color);
     graphics.fill(new RoundRectangle2D.Double(left, plot.getMinY() - 24, width, 22, 22, 22));
     graphics.setColor(style.theme().token("text-on-accent"));
     graphics.setFont(font);
-    graphics.drawString(target.label(), (float) (left + 10), (float) (plot.getMinY() - 9));
+    graphics.drawString(target.label(), (float) (left + 12), (float) (plot.getMinY() - 9));
   }
 
   private void rings(Graphics2D graphics, LineChart.Target target, double x) {
@@ -153,8 +159,9 @@ final class LineOverlay {
 
   private void drawReadings(
       Graphics2D graphics, LineChart.Target target, List<Spread.Label> names) {
-    double width = readingsWidth(graphics, target);
-    double height = 20 + ROW * (target.readings().size() + 1);
+    List<Row> rows = rows(target);
+    double width = readingsWidth(graphics, target, rows);
+    double height = 20 + ROW * (rows.size() + 1);
     Rectangle2D place = emptiest(width, height, names);
     RoundRectangle2D panel =
         new RoundRectangle2D.Double(place.getX(), place.getY(), width, height, 10, 10);
@@ -165,12 +172,38 @@ final class LineOverlay {
     graphics.draw(panel);
     double y = place.getY() + 24;
     row(graphics, panel, y, target.label(), style.texts().unit(chart.y().unit()), style.muted());
-    for (LineChart.Reading reading : target.readings()) {
+    for (Row row : rows) {
       y += ROW;
-      graphics.setColor(style.theme().platform(reading.color()));
-      graphics.fill(new Ellipse2D.Double(place.getX() + 14, y - 9, 9, 9));
-      row(graphics, panel, y, "     " + reading.platform(), read(reading), style.text());
+      row.color().ifPresent(color -> graphics.setColor(style.theme().platform(color)));
+      if (row.color().isPresent()) {
+        graphics.fill(new Ellipse2D.Double(place.getX() + 14, y - 9, 9, 9));
+      }
+      row(
+          graphics,
+          panel,
+          y,
+          row.left(),
+          row.right(),
+          row.color().isPresent() ? style.text() : style.muted());
     }
+  }
+
+  /** A line of the panel. */
+  private record Row(Optional<Integer> color, String left, String right) {}
+
+  /** A line for each platform with a figure, and one for all that have none; the cards say why. */
+  private List<Row> rows(LineChart.Target target) {
+    List<Row> rows = new ArrayList<>();
+    for (LineChart.Reading reading : target.readings()) {
+      if (reading.datum() instanceof Datum.Known known) {
+        rows.add(new Row(Optional.of(reading.color()), INDENT + reading.platform(), known.label()));
+      }
+    }
+    int missing = target.readings().size() - rows.size();
+    if (missing > 0) {
+      rows.add(new Row(Optional.empty(), style.texts().get("reading.missing", missing), ""));
+    }
+    return rows;
   }
 
   private void row(
@@ -189,23 +222,15 @@ final class LineOverlay {
     graphics.drawString(right, (float) (panel.getMaxX() - 14 - width), (float) y);
   }
 
-  private double readingsWidth(Graphics2D graphics, LineChart.Target target) {
+  private double readingsWidth(Graphics2D graphics, LineChart.Target target, List<Row> rows) {
     Font font = style.fonts().semiBold(12f);
     String unit = style.texts().unit(chart.y().unit());
     double head = ChartStyle.widthOf(graphics, target.label() + unit, font);
-    double rows = target.readings().stream()
-        .mapToDouble(
-            each -> ChartStyle.widthOf(graphics, "     " + each.platform() + read(each), font))
+    double widest = rows.stream()
+        .mapToDouble(each -> ChartStyle.widthOf(graphics, each.left() + each.right(), font))
         .max()
         .orElse(0);
-    return Math.max(head, rows) + 28 + 32;
-  }
-
-  private String read(LineChart.Reading reading) {
-    return switch (reading.datum()) {
-      case Datum.Known known -> known.label();
-      case Datum.Missing missing -> style.texts().get("reading.missing");
-    };
+    return Math.max(head, widest) * ROOM_FOR_RENDERING + 28 + 24;
   }
 
   /** The place at the right or left edge that hides the least. */

@@ -3,7 +3,10 @@ package app.waterline.ui.chart;
 import app.waterline.chart.ChartDrawing;
 import app.waterline.chart.ChartSpec;
 import app.waterline.chart.Drawn;
+import app.waterline.chart.LineChart;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChartCanvas extends Region {
   private final Canvas canvas = new Canvas();
+  private final Canvas over = new Canvas();
   private final Words words;
   private final MenuItem swap = new MenuItem();
   private final ContextMenu menu;
@@ -32,6 +36,8 @@ public final class ChartCanvas extends Region {
   private @Nullable ChartSpec spec;
   private @Nullable TableView<?> table;
   private @Nullable Drawn drawn;
+  private @Nullable LineChart standing;
+  private boolean wordless;
   private boolean stale = true;
 
   /**
@@ -58,7 +64,8 @@ public final class ChartCanvas extends Region {
     getStyleClass().add("chart-canvas");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    getChildren().add(canvas);
+    over.setMouseTransparent(true);
+    getChildren().addAll(canvas, over);
     setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     setOnMousePressed(event -> menu.hide());
     addEventHandler(KeyEvent.KEY_PRESSED, this::openMenu);
@@ -90,10 +97,16 @@ public final class ChartCanvas extends Region {
     }
   }
 
+  /** Leaves title, subtitle and notes of the drawing out, where the screen sets them itself. */
+  public void leaveWordsOut() {
+    wordless = true;
+  }
+
   /** Draws in another theme from now on. */
   public void use(ChartDrawing next) {
     if (!next.equals(drawing)) {
       drawing = next;
+      standing = null;
       redraw();
     }
   }
@@ -131,22 +144,74 @@ public final class ChartCanvas extends Region {
     if (table != null) {
       table.resizeRelocate(getInsets().getLeft(), getInsets().getTop(), width, height);
     } else if (stale || canvas.getWidth() != width || canvas.getHeight() != height) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
-      canvas.relocate(getInsets().getLeft(), getInsets().getTop());
+      fit(width, height);
       draw(width, height);
       stale = false;
     }
   }
 
+  private void fit(double width, double height) {
+    if (canvas.getWidth() != width || canvas.getHeight() != height) {
+      standing = null;
+    }
+    for (Canvas each : List.of(canvas, over)) {
+      each.setWidth(width);
+      each.setHeight(height);
+      each.relocate(getInsets().getLeft(), getInsets().getTop());
+    }
+  }
+
   private void draw(double width, double height) {
+    if (width <= 0 || height <= 0) {
+      return;
+    }
+    if (wordless && spec instanceof LineChart lines) {
+      drawInLayers(lines, width, height);
+    } else {
+      standing = null;
+      on(over, width, height, graphics -> {});
+      on(canvas, width, height, this::drawWhole);
+    }
+  }
+
+  private void drawWhole(FXGraphics2D graphics) {
+    if (spec != null) {
+      drawn = drawing.draw(graphics, spec, canvas.getWidth(), canvas.getHeight());
+    }
+  }
+
+  /** A dragged target leaves thousands of points where they are; only what lies over them is drawn again. */
+  private void drawInLayers(LineChart lines, double width, double height) {
+    LineChart still = lines.bare(beyond(lines) ? lines.target() : null);
+    if (!still.equals(standing)) {
+      on(
+          canvas,
+          width,
+          height,
+          graphics -> drawn = drawing.drawLines(graphics, still, width, height));
+      standing = still;
+    }
+    Drawn below = drawn;
+    if (below != null) {
+      on(over, width, height, graphics -> drawing.drawOver(graphics, lines, below));
+    }
+  }
+
+  /** Whether the target lies outside the points, so that the axis has to grow. */
+  private static boolean beyond(LineChart lines) {
+    LineChart.Target target = lines.target();
+    return target != null
+        && lines.series().stream()
+            .flatMap(each -> each.points().stream())
+            .noneMatch(point -> point.x() >= target.at());
+  }
+
+  private static void on(Canvas canvas, double width, double height, Consumer<FXGraphics2D> draws) {
     GraphicsContext context = canvas.getGraphicsContext2D();
     context.clearRect(0, 0, width, height);
-    if (spec != null && width > 0 && height > 0) {
-      context.save();
-      drawn = drawing.draw(new FXGraphics2D(context), spec, width, height);
-      context.restore();
-    }
+    context.save();
+    draws.accept(new FXGraphics2D(context));
+    context.restore();
   }
 
   private void swap() {
@@ -158,7 +223,7 @@ public final class ChartCanvas extends Region {
       swap.setText(words.showAsChart());
     } else {
       table = null;
-      getChildren().setAll(canvas);
+      getChildren().setAll(canvas, over);
       swap.setText(words.showAsTable());
     }
     redraw();

@@ -10,6 +10,7 @@ import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import app.waterline.ui.compare.CompareView;
+import app.waterline.ui.frontier.FrontierView;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -65,7 +66,8 @@ public final class WaterlineApp extends Application {
   }
 
   private static List<View> views(Session session) {
-    return List.of(new CompareView(session, Locale.getDefault(Locale.Category.DISPLAY)));
+    Locale language = Locale.getDefault(Locale.Category.DISPLAY);
+    return List.of(new CompareView(session, language), new FrontierView(session, language));
   }
 
   private static Workspace blank() {

@@ -1,0 +1,279 @@
+package app.waterline.ui.frontier;
+
+import app.waterline.chart.ChartTexts;
+import app.waterline.chart.FrontierCharts;
+import app.waterline.chart.LineChart;
+import app.waterline.chart.Speed;
+import app.waterline.document.ScenarioSlot;
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.Evaluator;
+import app.waterline.engine.Metric;
+import app.waterline.engine.RunFilter;
+import app.waterline.model.Workspace;
+import app.waterline.ui.Editing;
+import app.waterline.ui.Session;
+import app.waterline.ui.Texts;
+import app.waterline.ui.View;
+import app.waterline.ui.chart.ChartCanvas;
+import app.waterline.ui.chart.ChartLook;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The Frontier view: what was measured, and what it costs at the interactivity that users must see. */
+public final class FrontierView implements View {
+  private final Session session;
+  private final Texts texts;
+  private final Editing editing;
+  private final ChartLook look;
+  private final FrontierCharts charts;
+  private final Evaluator filtering = new Evaluator();
+  private final Label title = new Label();
+  private final Label subtitle = new Label();
+  private final Label notes = new Label();
+  private final FlowPane measures = new FlowPane();
+  private final ToggleGroup group = new ToggleGroup();
+  private final ComboBox<Against> against = new ComboBox<>();
+  private final RunFilters filters;
+  private final FrontierPlot plot;
+  private final VBox filled;
+  private final Node empty;
+  private final StackPane root = new StackPane();
+  private Subscription themes = Subscription.EMPTY;
+  private boolean following;
+  private @Nullable Evaluation shown;
+
+  /** What the view reads throughput against. */
+  enum Against {
+    INTERACTIVITY,
+    TIME_TO_FIRST_TOKEN,
+    END_TO_END,
+    DATE
+  }
+
+  /** What the view measures; the price follows the way of counting tokens. */
+  private enum Measure {
+    TOKENS,
+    TOKENS_PER_MW,
+    COST,
+    ENERGY
+  }
+
+  /**
+   * @param session the figures, theme and formats
+   * @param language of the words
+   */
+  public FrontierView(Session session, Locale language) {
+    this.session = session;
+    this.texts = Texts.of("textsFrontier", language);
+    this.editing = new Editing(session, Texts.of("texts", language));
+    ChartTexts names = new ChartTexts(session.format(), language);
+    this.look = ChartLook.of(names);
+    this.charts = new FrontierCharts(names);
+    this.filters = new RunFilters(texts, this::redraw);
+    this.plot = new FrontierPlot(new ChartCanvas(look.light(), words()), target());
+    this.filled = new VBox(title, subtitle, controls(), plot, notes);
+    this.empty = emptyState();
+    title.getStyleClass().add("view-title");
+    title.setWrapText(true);
+    title.setId("frontier-title");
+    subtitle.getStyleClass().add("view-subtitle");
+    subtitle.setWrapText(true);
+    notes.getStyleClass().add("view-notes");
+    notes.setWrapText(true);
+    for (Label words : List.of(title, subtitle, notes)) {
+      words.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    notes.setId("frontier-notes");
+    filled.getStyleClass().add("frontier-content");
+    VBox.setVgrow(plot, Priority.ALWAYS);
+    root.getStyleClass().add("frontier-view");
+    root.getStylesheets().add(sheet());
+  }
+
+  private static String sheet() {
+    return Objects.requireNonNull(
+            FrontierView.class.getResource("/app/waterline/assets/theme/frontier.css"))
+        .toExternalForm();
+  }
+
+  private ChartCanvas.Words words() {
+    return new ChartCanvas.Words(
+        texts.get("chart.showAsTable"),
+        texts.get("chart.showAsChart"),
+        texts.get("chart.copyData"),
+        texts.get("chart.copyImage"));
+  }
+
+  private FrontierPlot.Target target() {
+    return new FrontierPlot.Target() {
+      @Override
+      public void begins() {
+        editing.begin(ScenarioSlot.TARGET_INTERACTIVITY);
+      }
+
+      @Override
+      public void moves(@Nullable Double value) {
+        editing.scenario(ScenarioSlot.TARGET_INTERACTIVITY, value);
+      }
+
+      @Override
+      public void ends() {
+        editing.end();
+      }
+    };
+  }
+
+  private VBox controls() {
+    for (Measure each : Measure.values()) {
+      measures.getChildren().add(measure(each));
+    }
+    measures.getStyleClass().add("frontier-measures");
+    against.getItems().setAll(Against.values());
+    against.setValue(Against.INTERACTIVITY);
+    against.setConverter(converter());
+    against.setId("frontier-against");
+    against.setAccessibleText(texts.get("frontier.against"));
+    against.valueProperty().subscribe(value -> redraw());
+    filters.getChildren().addFirst(against);
+    VBox controls = new VBox(measures, filters);
+    controls.getStyleClass().add("frontier-controls");
+    return controls;
+  }
+
+  private ToggleButton measure(Measure each) {
+    ToggleButton button = new ToggleButton(texts.get("measure." + each.name()));
+    button.setId("measure-" + each.name());
+    button.getStyleClass().add("pill");
+    button.setToggleGroup(group);
+    button.setUserData(each);
+    button.setSelected(each == Measure.TOKENS);
+    button.setOnAction(event -> {
+      button.setSelected(true);
+      redraw();
+    });
+    return button;
+  }
+
+  private StringConverter<Against> converter() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable Against each) {
+        return each == null ? "" : texts.get("against." + each.name());
+      }
+
+      @Override
+      public Against fromString(String text) {
+        throw new UnsupportedOperationException("The choice is not typed [%s].".formatted(text));
+      }
+    };
+  }
+
+  private Node emptyState() {
+    Label what = new Label(texts.get("frontier.empty"));
+    what.getStyleClass().add("empty-title");
+    Label remedy = new Label(texts.get("frontier.emptyRemedy"));
+    remedy.getStyleClass().add("empty-text");
+    remedy.setWrapText(true);
+    VBox box = new VBox(what, remedy);
+    box.getStyleClass().add("empty-state");
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+
+  @Override
+  public String id() {
+    return "frontier";
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void show(Evaluation evaluation) {
+    if (!following) {
+      following = true;
+      themes = session.theme().subscribe(theme -> plot.canvas().use(look.in(theme)));
+    }
+    shown = evaluation;
+    filters.offer(evaluation.workspace());
+    redraw();
+  }
+
+  @Override
+  public void hidden() {
+    themes.unsubscribe();
+    following = false;
+  }
+
+  private void redraw() {
+    Evaluation evaluation = shown;
+    if (evaluation == null) {
+      return;
+    }
+    boolean measured = evaluation.workspace().platforms().stream()
+        .anyMatch(each -> !each.operatingPoints().isEmpty());
+    Node content = measured ? filled : empty;
+    if (!root.getChildren().equals(List.of(content))) {
+      root.getChildren().setAll(content);
+    }
+    if (measured) {
+      draw(filtered(evaluation));
+    }
+  }
+
+  /** The same engine on the runs that the filters leave; without filters the very same figures. */
+  private Evaluation filtered(Evaluation evaluation) {
+    RunFilter filter = filters.filter();
+    if (filter.equals(RunFilter.ALL)) {
+      return evaluation;
+    }
+    Workspace all = evaluation.workspace();
+    return filtering.evaluate(
+        all.withPlatforms(all.platforms().stream().map(filter::on).toList()));
+  }
+
+  private void draw(Evaluation evaluation) {
+    LineChart chart = chart(evaluation);
+    title.setText(chart.title());
+    subtitle.setText(chart.subtitle());
+    notes.setText(String.join("\n", chart.notes()));
+    notes.setManaged(!chart.notes().isEmpty());
+    plot.canvas().show(chart);
+  }
+
+  private LineChart chart(Evaluation evaluation) {
+    Metric metric = metric(evaluation);
+    return switch (against.getValue()) {
+      case INTERACTIVITY -> charts.chart(evaluation, metric, Speed.INTERACTIVITY);
+      case TIME_TO_FIRST_TOKEN -> charts.chart(evaluation, metric, Speed.TIME_TO_FIRST_TOKEN);
+      case END_TO_END -> charts.chart(evaluation, metric, Speed.END_TO_END);
+      case DATE -> charts.overTime(evaluation, metric);
+    };
+  }
+
+  private Metric metric(Evaluation evaluation) {
+    return switch ((Measure) group.getSelectedToggle().getUserData()) {
+      case TOKENS -> Metric.TOKENS_PER_SECOND_PER_GPU;
+      case TOKENS_PER_MW -> Metric.TOKENS_PER_SECOND_PER_MW;
+      case COST -> evaluation.headline();
+      case ENERGY -> Metric.JOULES_PER_TOKEN;
+    };
+  }
+}
