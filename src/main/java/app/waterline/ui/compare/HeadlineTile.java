@@ -10,6 +10,7 @@ import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.TileBuilder;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +23,10 @@ import javafx.scene.paint.Color;
  */
 final class HeadlineTile {
   static final double HEIGHT = 120;
+
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+  private static final double DIGIT = 20.5;
+  private static final double MARGINS = 16;
 
   private final ChartTexts names;
   private final Texts texts;
@@ -52,6 +57,13 @@ final class HeadlineTile {
     holder.getStyleClass().add("headline-holder");
     tile.setAccessibleRole(AccessibleRole.TEXT);
     tile.setFocusTraversable(true);
+    tile.widthProperty().subscribe(this::fit);
+  }
+
+  /** A figure is never cut off: where the large size has no room, the next smaller one is used. */
+  private void fit() {
+    boolean tight = value.getText().length() * DIGIT > tile.getWidth() - MARGINS;
+    value.pseudoClassStateChanged(TIGHT, tight);
   }
 
   Node node() {
@@ -68,6 +80,7 @@ final class HeadlineTile {
         .orElse("");
     title.setText(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     value.setText(figure);
+    fit();
     holder.setText(who);
     relation.setText(words);
     relation

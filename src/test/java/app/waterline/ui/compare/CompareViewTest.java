@@ -140,7 +140,7 @@ class CompareViewTest {
       WaitForAsyncUtils.waitForFxEvents();
       keep("compare-%d-%d-%s".formatted(platforms, width, theme));
     }
-    List<Labeled> labels = view.node().lookupAll(".comparison *").stream()
+    List<Labeled> labels = view.node().lookupAll(".label").stream()
         .filter(Labeled.class::isInstance)
         .map(Labeled.class::cast)
         .toList();
@@ -151,6 +151,22 @@ class CompareViewTest {
           .map(Text.class::cast)
           .forEach(text -> assertThat(text.getText()).doesNotContain("..."));
     }
+  }
+
+  @Test
+  void aLongHeadlineFigureIsShownWhole(FxRobot robot) {
+    // 0.5 $/h ÷ (3600 · 5000 tok/s) · 10⁶ = 0.0278 $ per million tokens
+    show(
+        robot,
+        new Evaluator()
+            .evaluate(Card.workspace(
+                Scenario.DEFAULT,
+                Card.named("cheap").rented(0.5).delivering(5000).platform())));
+    robot.interact(() -> stage.setWidth(660));
+    WaitForAsyncUtils.waitForFxEvents();
+    Label value = robot.lookup(".headline-value").queryAs(Label.class);
+    assertThat(value.getText()).isEqualTo("$0.0278");
+    assertThat(((Text) value.lookup(".text")).getText()).isEqualTo("$0.0278");
   }
 
   @Test
