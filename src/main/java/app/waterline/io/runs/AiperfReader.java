@@ -25,7 +25,7 @@ final class AiperfReader implements RunReader {
         .version(record.text("aiperf_version"), record.text("schema_version"))
         .date(date(record))
         .model(model(config))
-        .kind(isAgentic(config) ? WorkloadKind.AGENTIC : WorkloadKind.SINGLE_TURN)
+        .kind(isAgentic(record, config) ? WorkloadKind.AGENTIC : WorkloadKind.SINGLE_TURN)
         .concurrency(concurrency(config))
         .requestRate(
             config.number("loadgen", "request_rate"), average(record, "request_throughput"))
@@ -76,10 +76,11 @@ final class AiperfReader implements RunReader {
   }
 
   /** Traces of conversations, which InferenceX replays, are almost all cached input. */
-  private static boolean isAgentic(Fields config) {
+  private static boolean isAgentic(Fields record, Fields config) {
     String scenario = config.text("scenario");
     String data = config.text("input", "public_dataset");
-    return (scenario != null && scenario.contains("agent"))
+    return record.has("theoretical_prefix_cache_hit")
+        || (scenario != null && scenario.contains("agent"))
         || (data != null && data.contains("traces"));
   }
 

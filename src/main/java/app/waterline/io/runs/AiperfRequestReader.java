@@ -26,6 +26,10 @@ final class AiperfRequestReader implements RunReader {
     if (metadata.flag("was_cancelled") || tokensOut == null || begin == null || end == null) {
       return;
     }
+    Double turn = metadata.number("turn_index");
+    if (turn != null && turn > 0) {
+      requests.conversation();
+    }
     Double tokensIn = metrics.number("input_sequence_length", "value");
     requests.add(
         tokensIn == null ? 0 : tokensIn,

@@ -90,16 +90,21 @@ public final class Checks {
   }
 
   private void spread(String name, Spread spread) {
-    figure("median " + name, spread.median());
-    figure("p99 " + name, spread.p99());
-    figure("mean " + name, spread.mean());
+    figure("median", name, spread.median());
+    figure("p99", name, spread.p99());
+    figure("mean", name, spread.mean());
   }
 
   private void figure(String name, @Nullable Double value) {
+    figure("", name, value);
+  }
+
+  private void figure(String statistic, String name, @Nullable Double value) {
     if (value != null && !(value >= 0 && value < Double.POSITIVE_INFINITY)) {
       doubt(
           Doubt.Kind.BAD_FIGURE,
-          "The %s is no possible figure [%s]. Mend it or drop the run.".formatted(name, value));
+          "The %s is no possible figure [%s]. Mend it or drop the run."
+              .formatted((statistic + " " + name).strip(), value));
     }
   }
 

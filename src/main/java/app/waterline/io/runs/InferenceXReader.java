@@ -84,13 +84,17 @@ final class InferenceXReader implements RunReader {
     run.split(gpus(record, "prefill"), gpus(record, "decode"))
         .perGpu(metrics.number("tput_per_gpu"), null, null)
         .perRole(
-            metrics.firstNumber("input_tput_per_prefill_gpu", "input_tput_per_gpu"),
-            metrics.firstNumber("output_tput_per_decode_gpu", "output_tput_per_gpu"));
-    if (!record.has("num_prefill_gpu")) {
+            first(metrics, "input_tput_per_prefill_gpu", "input_tput_per_gpu"),
+            first(metrics, "output_tput_per_decode_gpu", "output_tput_per_gpu"));
+    if (gpus(record, "prefill") == null) {
       run.perRole(null, null)
           .note(
               "The row does not say how many GPUs were for prefill and for decode, so that only its total per GPU counts.");
     }
+  }
+
+  private static @Nullable Double first(Fields metrics, String byRole, String published) {
+    return metrics.firstNumber(byRole, published, published + "_reported");
   }
 
   private static @Nullable Integer gpus(Fields record, String role) {

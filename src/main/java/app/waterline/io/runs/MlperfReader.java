@@ -28,7 +28,7 @@ final class MlperfReader implements RunReader {
     runs.accept(new RunBuilder("MLPerf inference")
         .version(null, record.text("version"))
         .link(record.firstText("Details", "Code"))
-        .model(record.firstText("Model", "Benchmark", "Model MLC"))
+        .model(record.firstText("Model", "Model MLC"))
         .hardware(record.firstText("Accelerator", "Accelerator (click + for details)"))
         .precisionText(record.text("weight_data_types"))
         .gpus(gpus(record))

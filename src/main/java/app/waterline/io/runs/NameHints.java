@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +34,20 @@ final class NameHints {
 
   private final String name;
 
+  private final Optional<String> family;
+
   NameHints(String fileName) {
     name = fileName.toLowerCase(Locale.ROOT);
+    family = family(name);
   }
 
   /** The run with what its names add. */
   Run apply(Run run) {
-    Optional<String> named = family(name);
-    Optional<String> held = family(run.setup().model());
-    if (named.isPresent() && held.isPresent() && !named.equals(held)) {
+    Optional<String> held = family.isEmpty() ? family : family(run.setup().model());
+    if (family.isPresent() && held.isPresent() && !family.equals(held)) {
       return precision(run)
           .noted("The file's name says %s, its content %s; the content counts."
-              .formatted(named.get(), held.get()));
+              .formatted(family.get(), held.get()));
     }
     return suggestion(lengths(precision(run)));
   }
@@ -61,11 +64,11 @@ final class NameHints {
   }
 
   private Run lengths(Run run) {
-    Matcher brief = SHORT_LENGTHS.matcher(name);
-    Matcher full = LONG_LENGTHS.matcher(name);
     if (run.load().isl() != null || run.load().osl() != null) {
       return run;
     }
+    Matcher brief = SHORT_LENGTHS.matcher(name);
+    Matcher full = LONG_LENGTHS.matcher(name);
     if (full.find()) {
       return lengths(run, full, 1);
     }
@@ -93,11 +96,12 @@ final class NameHints {
   private Run suggestion(Run run) {
     Matcher size = TENSOR_PARALLEL.matcher(name);
     Matcher format = FORMAT.matcher(name);
+    Set<Run.Missing> missing = run.missing();
     Run next = run;
-    if (run.missing().contains(Run.Missing.GPUS) && size.find()) {
+    if (missing.contains(Run.Missing.GPUS) && size.find()) {
       next = next.noted(suggested("%s GPUs".formatted(size.group(1)), size.group()));
     }
-    if (run.missing().contains(Run.Missing.PRECISION) && format.find()) {
+    if (missing.contains(Run.Missing.PRECISION) && format.find()) {
       next = next.noted(suggested(format.group(1), format.group()));
     }
     return next;

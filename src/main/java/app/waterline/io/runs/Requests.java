@@ -1,5 +1,6 @@
 package app.waterline.io.runs;
 
+import app.waterline.model.WorkloadKind;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,16 @@ final class Requests {
   private double end = Double.NEGATIVE_INFINITY;
   private long count;
   private long warmUps;
+  private boolean conversation;
 
   /** One request that was only to warm up: counted and dropped. */
   void warmUp() {
     warmUps++;
+  }
+
+  /** The requests are turns of conversations. */
+  void conversation() {
+    conversation = true;
   }
 
   /** One request: its tokens, its first token, its latency, its begin and end. */
@@ -48,6 +55,7 @@ final class Requests {
     double seconds = end - start;
     RunBuilder run = new RunBuilder(tool)
         .at("", 1)
+        .kind(conversation ? WorkloadKind.AGENTIC : WorkloadKind.SINGLE_TURN)
         .requests((double) count, null, seconds > 0 ? (Double) seconds : null)
         .ttft(ttft.spread())
         .tpot(tpot.spread())

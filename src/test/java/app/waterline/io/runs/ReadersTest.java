@@ -236,6 +236,7 @@ class ReadersTest {
     Run run = run("mlperf-table.csv");
     assertThat(run.setup().gpus()).isEqualTo(8);
     assertThat(run.setup().hardware()).isEqualTo("X100");
+    assertThat(run.setup().model()).isEqualTo("acme-70b");
     assertThat(run.rates().output()).isEqualTo(16000.0);
   }
 
