@@ -48,11 +48,10 @@ class PublishedImportTest {
     published = published();
     workspace = folder.resolve("published.waterline");
     JsonNode inputs = published.get("inputs");
-    Workspace empty =
-        Card.workspace(
-            Scenario.DEFAULT,
-            Card.named(PLATFORMS.get(0)).rented(rate(inputs, 0)).platform(),
-            Card.named(PLATFORMS.get(1)).rented(rate(inputs, 1)).platform());
+    Workspace empty = Card.workspace(
+        Scenario.DEFAULT,
+        Card.named(PLATFORMS.get(0)).rented(rate(inputs, 0)).platform(),
+        Card.named(PLATFORMS.get(1)).rented(rate(inputs, 1)).platform());
     WorkspaceFile.write(empty, workspace);
     for (String platform : PLATFORMS) {
       importTable(platform, inputs.get(platform).get("points"));
@@ -60,9 +59,10 @@ class PublishedImportTest {
   }
 
   private static JsonNode published() throws IOException {
-    JsonNode all =
-        JsonMapper.shared().readTree(Files.readString(Path.of("src/test/resources/published-cases.json")));
-    return all.get("cases").valueStream()
+    JsonNode all = JsonMapper.shared()
+        .readTree(Files.readString(Path.of("src/test/resources/published-cases.json")));
+    return all.get("cases")
+        .valueStream()
         .filter(each -> each.get("id").asString().equals(CASE))
         .findFirst()
         .orElseThrow();
@@ -84,15 +84,13 @@ class PublishedImportTest {
     }
     Path file = Files.writeString(folder.resolve(platform + ".csv"), table);
     StringWriter err = new StringWriter();
-    Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(),
-            new PrintWriter(new StringWriter()),
-            new PrintWriter(err, true),
-            Locale.US);
-    int exit =
-        new Commands(terminal)
-            .run("import", file.toString(), "--into", workspace.toString(), "--platform", platform);
+    Terminal terminal = new Terminal(
+        InputStream.nullInputStream(),
+        new PrintWriter(new StringWriter()),
+        new PrintWriter(err, true),
+        Locale.US);
+    int exit = new Commands(terminal)
+        .run("import", file.toString(), "--into", workspace.toString(), "--platform", platform);
     assertThat(exit).as(err.toString()).isZero();
     assertThat(err.toString()).startsWith(points.size() + " runs added to " + platform);
   }
