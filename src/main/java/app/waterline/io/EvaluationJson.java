@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @see "docs/command-line.md"
  */
 public final class EvaluationJson {
-  private static final ObjectWriter WRITER = JsonMapper.builder()
+  static final ObjectWriter WRITER = JsonMapper.builder()
       .build()
       .writer()
       .with(new DefaultPrettyPrinter(Separators.createDefaultInstance()
