@@ -111,15 +111,17 @@ public final class QuantityFormat {
   /** A ratio to three significant digits, for example {@code 34.0×}. */
   public String ratio(double ratio) {
     BigDecimal rounded = BigDecimal.valueOf(ratio).round(THREE_DIGITS);
-    return decimal(rounded, Math.max(0, rounded.scale()), Math.max(0, rounded.scale())) + "×";
+    int decimals = Math.max(0, 3 - rounded.precision() + rounded.scale());
+    return decimal(rounded, decimals, decimals) + "×";
   }
 
   /** A ratio in words, for example {@code 34.0× lower}. */
   public String comparison(double ratio) {
-    if (BigDecimal.valueOf(ratio).round(THREE_DIGITS).compareTo(BigDecimal.ONE) == 0) {
+    double factor = ratio < 1 ? 1 / ratio : ratio;
+    if (BigDecimal.valueOf(factor).round(THREE_DIGITS).compareTo(BigDecimal.ONE) == 0) {
       return words.getString("same");
     }
-    return ratio < 1 ? message("lower", ratio(1 / ratio)) : message("higher", ratio(ratio));
+    return message(ratio < 1 ? "lower" : "higher", ratio(factor));
   }
 
   /**

@@ -54,6 +54,9 @@ class QuantityFormatTest {
     assertThat(US.comparison(64.021448)).isEqualTo("64.0× higher");
     assertThat(US.comparison(1.0001)).isEqualTo("the same");
     assertThat(US.comparison(120.4)).isEqualTo("120× higher");
+    assertThat(US.comparison(0.998)).isEqualTo("the same");
+    assertThat(US.comparison(2)).isEqualTo("2.00× higher");
+    assertThat(US.comparison(9.996)).isEqualTo("10.0× higher");
   }
 
   @ParameterizedTest
