@@ -39,6 +39,9 @@ final class Trees {
       "series",
       "timeslices");
 
+  private static final List<String> UNREAD_STATISTICS =
+      List.of("std_", "p75_", "p90_", "p95_", "p99.9_");
+
   private final JsonParser parser;
   private final long linesBefore;
   private int nodes;
@@ -68,7 +71,7 @@ final class Trees {
     String name;
     while ((name = parser.nextName()) != null) {
       JsonToken token = next();
-      if (token == JsonToken.START_ARRAY && SKIPPED_LISTS.contains(name)) {
+      if (isSkipped(name, token)) {
         parser.skipChildren();
         continue;
       }
@@ -81,6 +84,22 @@ final class Trees {
       throw cutShort();
     }
     return new Fields(values, line);
+  }
+
+  /** Spreads and percentiles that no reader asks for are half of a published row. */
+  private static boolean isSkipped(String name, JsonToken token) {
+    return token == JsonToken.START_ARRAY
+        ? SKIPPED_LISTS.contains(name)
+        : token == JsonToken.VALUE_NUMBER_FLOAT && isUnread(name);
+  }
+
+  private static boolean isUnread(String name) {
+    for (String statistic : UNREAD_STATISTICS) {
+      if (name.startsWith(statistic)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Object value(JsonToken token, int depth) {
