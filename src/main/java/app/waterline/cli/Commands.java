@@ -25,6 +25,7 @@ public final class Commands {
   public Commands(Terminal terminal) {
     commandLine = new CommandLine(new Program())
         .addSubcommand(new EvaluateCommand(terminal))
+        .addSubcommand(new PlanCommand(terminal))
         .addSubcommand(new ImportCommand(terminal))
         .addSubcommand(new CheckClaimCommand(terminal))
         .addSubcommand(new HelpCommand())

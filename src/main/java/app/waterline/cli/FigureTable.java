@@ -23,11 +23,6 @@ import java.util.stream.IntStream;
  * or why there is none, is numbered and stands below.
  */
 final class FigureTable {
-  private static final String GAP = "   ";
-
-  /** Columns of characters that a terminal shows without breaking lines. */
-  private static final int WIDEST = 120;
-
   private final Evaluation evaluation;
   private final QuantityFormat format;
   private final ChartTexts texts;
@@ -53,19 +48,14 @@ final class FigureTable {
 
   private List<String> header() {
     List<String> header =
-        new ArrayList<>(List.of(printable(evaluation.workspace().title())));
+        new ArrayList<>(List.of(TextTable.printable(evaluation.workspace().title())));
     evaluation.platforms().forEach(each -> header.add(headerOf(each)));
     return header;
   }
 
   private String headerOf(PlatformEvaluation each) {
     boolean isBaseline = each.platform().id().equals(evaluation.workspace().baseline());
-    return printable(each.platform().name()) + (isBaseline ? " ★" : "");
-  }
-
-  // A name comes from a file of somebody else's; it must not steer the terminal.
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
+    return TextTable.printable(each.platform().name()) + (isBaseline ? " ★" : "");
   }
 
   private List<String> row(Metric metric, Set<String> found) {
@@ -107,73 +97,14 @@ final class FigureTable {
         .orElse("");
   }
 
-  /** Aligned columns for a terminal, in blocks of as many platforms as fit its usual width. */
+  /** Aligned columns for a terminal. */
   String text() {
-    List<Integer> widths = widths();
-    StringBuilder text = new StringBuilder();
-    int next = 1;
-    do {
-      List<Integer> block = new ArrayList<>(List.of(0));
-      int width = widths.getFirst();
-      while (next < widths.size()
-          && (block.size() == 1 || width + GAP.length() + widths.get(next) <= WIDEST)) {
-        width += GAP.length() + widths.get(next);
-        block.add(next++);
-      }
-      append(text, block, widths, width);
-    } while (next < widths.size());
-    footnotes().forEach(note -> text.append(note).append('\n'));
-    return text.toString();
-  }
-
-  private List<Integer> widths() {
-    return IntStream.range(0, rows.getFirst().size())
-        .map(column ->
-            rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
-        .boxed()
-        .toList();
-  }
-
-  private void append(StringBuilder text, List<Integer> block, List<Integer> widths, int width) {
-    for (List<String> row : rows) {
-      String line = block.stream()
-          .map(column -> padded(row.get(column), widths.get(column)))
-          .collect(Collectors.joining(GAP));
-      text.append(line.stripTrailing()).append('\n');
-      if (row.equals(rows.getFirst())) {
-        text.append("─".repeat(width)).append('\n');
-      }
-    }
-    text.append('\n');
-  }
-
-  private static String padded(String cell, int width) {
-    return cell + " ".repeat(width - width(cell));
-  }
-
-  private static int width(String cell) {
-    return cell.codePointCount(0, cell.length());
+    return new TextTable(rows, footnotes()).text();
   }
 
   /** A table in Markdown. */
   String markdown() {
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      text.append(line(row));
-      if (row.equals(rows.getFirst())) {
-        text.append("|---").append("|---:".repeat(row.size() - 1)).append("|\n");
-      }
-    }
-    footnotes().forEach(note -> text.append('\n').append(escaped(note)).append("  "));
-    return text.append('\n').toString();
-  }
-
-  private static String line(List<String> row) {
-    return row.stream().map(FigureTable::escaped).collect(Collectors.joining(" | ", "| ", " |\n"));
-  }
-
-  private static String escaped(String text) {
-    return text.replaceAll("([\\\\|`*_<>\\[\\]])", "\\\\$1").replaceAll("\\R", " ");
+    return new TextTable(rows, footnotes()).markdown();
   }
 
   private List<String> footnotes() {

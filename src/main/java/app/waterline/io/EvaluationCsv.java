@@ -57,11 +57,11 @@ public final class EvaluationCsv {
     return result.figure().map(figure -> plain(figure.value())).orElse("");
   }
 
-  private static String plain(double value) {
+  static String plain(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
-  private static String quality(Result result) {
+  static String quality(Result result) {
     return result
         .figure()
         .map(figure -> figure.quality().name().toLowerCase(Locale.ROOT))
@@ -73,7 +73,7 @@ public final class EvaluationCsv {
   }
 
   // The apostrophe is what spreadsheets themselves put before text that looks like a formula.
-  private static String inert(String text) {
+  static String inert(String text) {
     return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 }

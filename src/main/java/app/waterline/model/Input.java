@@ -23,7 +23,7 @@ public enum Input {
       above(0, 1),
       "it is the share of GPU-hours that deliver tokens"),
   POWER_PRICE(
-      "powerPrice", "Power price", Unit.DOLLARS_PER_KWH, between(0, 10), "0.05 to 0.40 is usual"),
+      "powerPrice", "Power price", Unit.DOLLARS_PER_KWH, between(0, 1e5), "0.05 to 0.40 is usual"),
   PUE("pue", "PUE", Unit.NONE, between(1, 3), "it is facility power ÷ IT power"),
   TARGET_INTERACTIVITY(
       "targetInteractivity",
@@ -142,13 +142,13 @@ public enum Input {
       "ratePerGpuHour",
       "Price per GPU-hour",
       Unit.DOLLARS_PER_GPU_HOUR,
-      above(0, 1e5),
+      above(0, 1e9),
       "for an 8-GPU instance, divide its price by 8"),
   INCLUDED_POWER_PRICE(
       "includedPowerPrice",
       "Power price inside the rate",
       Unit.DOLLARS_PER_KWH,
-      between(0, 10),
+      between(0, 1e5),
       "leave it empty when the rate does not follow the power price"),
   CAPITAL_PER_GPU(
       "capitalPerGpu",
@@ -167,7 +167,7 @@ public enum Input {
       "facilityPerKw",
       "Facility capital",
       Unit.DOLLARS_PER_KW,
-      between(0, 1e6),
+      between(0, 1e9),
       "0 where the building is rented"),
   FACILITY_LIFE_YEARS(
       "facilityLifeYears", "Facility life", Unit.YEARS, between(1, 100), "15 to 20 is usual"),
@@ -175,7 +175,7 @@ public enum Input {
       "colocationPerKwMonth",
       "Colocation",
       Unit.DOLLARS_PER_KW_MONTH,
-      between(0, 1e5),
+      between(0, 1e9),
       "80 to 300 is usual, 0 in a building of your own"),
   MAINTENANCE_SHARE(
       "maintenanceShare",
@@ -187,7 +187,7 @@ public enum Input {
       "staffAndSoftwarePerGpuYear",
       "Staff and software",
       Unit.DOLLARS_PER_GPU_YEAR,
-      between(0, 1e7),
+      between(0, 1e9),
       "0 where others carry it"),
 
   GPUS_PER_SYSTEM(

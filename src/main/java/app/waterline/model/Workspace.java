@@ -75,6 +75,11 @@ public record Workspace(
     return withPlatforms(next);
   }
 
+  /** The same amounts in another currency; they are not converted. */
+  public Workspace withCurrency(Currency newCurrency) {
+    return new Workspace(title, notes, newCurrency, baseline, scenario, platforms, priceLists);
+  }
+
   public Workspace withPriceLists(List<PriceList> newLists) {
     return new Workspace(title, notes, currency, baseline, scenario, platforms, newLists);
   }

@@ -3,6 +3,8 @@ package app.waterline.io.prices;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.PriceList;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,8 +63,12 @@ final class PriceLists {
     double[] prices =
         counted.stream().mapToDouble(each -> each.perGpuHour().value()).toArray();
     Figure first = counted.getFirst().perGpuHour();
-    return new Figure(
-        Outliers.median(prices), evidence(first.evidence(), counted, plain.isEmpty()));
+    return new Figure(rounded(Outliers.median(prices)), evidence(first.evidence(), counted, plain.isEmpty()));
+  }
+
+  /** Without the digits that binary arithmetic adds. */
+  private static double rounded(double price) {
+    return BigDecimal.valueOf(price).round(new MathContext(12)).doubleValue();
   }
 
   private static Evidence evidence(Evidence evidence, List<RentalQuote> counted, boolean outlier) {

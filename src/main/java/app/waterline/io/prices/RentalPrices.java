@@ -168,7 +168,7 @@ public final class RentalPrices {
     long duplicates =
         quotes.stream().filter(each -> each.has(RentalQuote.Mark.DUPLICATE)).count();
     if (duplicates > 0) {
-      findings.add("%d rows repeat an offer of an earlier row; the earlier one counts."
+      findings.add("Rows that repeat an offer of an earlier row, which counts: %d."
           .formatted(duplicates));
     }
     String gaps = gaps(quotes);
@@ -198,7 +198,7 @@ public final class RentalPrices {
     }
     String named = String.join(
         ", ", missing.stream().limit(MOST_GAPS_NAMED).map(LocalDate::toString).toList());
-    return "There are no prices from %d days between %s and %s: %s%s."
+    return "Days without prices between %2$s and %3$s: %1$d, namely %4$s%5$s."
         .formatted(
             missing.size(),
             days.first(),

@@ -85,13 +85,17 @@ class RentalPricesTest {
         + "2026-02-11,coreweave,B200,8,global,on_demand,68.8,68.8,68.8,1,u,t\n"
         + "2026-05-08,coreweave,B200,8,global,on_demand,8.6,8.6,8.6,1,u,t\n"
         + "2026-05-08,coreweave,B200,1,global,on_demand,8.6,8.6,8.6,1,u,t\n"
-        + "2026-02-11,aws,B200,8,global,on_demand,113.9,113.9,113.9,1,u,t\n");
+        + "2026-02-11,aws,B200,8,global,on_demand,113.9,113.9,113.9,1,u,t\n"
+        + "2026-02-17,oracle,B200,4,global,on_demand,64,64,64,1,u,t\n"
+        + "2026-02-26,oracle,B200,4,global,on_demand,16,16,16,1,u,t\n");
 
     assertThat(priceOf(prices, 0)).isCloseTo(8.6, within(1e-9));
     assertThat(prices.quotes().get(0).has(RentalQuote.Mark.DIVIDED)).isTrue();
     assertThat(priceOf(prices, 1)).isCloseTo(8.6, within(1e-9));
     assertThat(prices.quotes().get(1).has(RentalQuote.Mark.DIVIDED)).isFalse();
     assertThat(priceOf(prices, 3)).isCloseTo(113.9 / 8, within(1e-9)); // no single of its own
+    assertThat(priceOf(prices, 4)).isEqualTo(16); // 64 for four on one day, 16 on another
+    assertThat(priceOf(prices, 5)).isEqualTo(16);
   }
 
   @Test
@@ -125,8 +129,8 @@ class RentalPricesTest {
 
     assertThat(prices.quotes().get(1).marks()).contains(RentalQuote.Mark.DUPLICATE);
     assertThat(prices.findings()).hasSize(2);
-    assertThat(prices.findings().get(0)).contains("1 rows repeat");
-    assertThat(prices.findings().get(1)).contains("2 days").contains("2026-07-18, 2026-07-19");
+    assertThat(prices.findings().get(0)).endsWith("which counts: 1.");
+    assertThat(prices.findings().get(1)).contains(": 2, namely ").contains("2026-07-18, 2026-07-19");
   }
 
   @Test
