@@ -4,12 +4,18 @@ import app.waterline.Card;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.Frontier;
+import app.waterline.engine.plan.Plan;
+import app.waterline.engine.plan.Planner;
 import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Amortization;
 import app.waterline.model.Configuration;
+import app.waterline.model.ManualThroughput;
 import app.waterline.model.OperatingPoint;
+import app.waterline.model.Planning;
 import app.waterline.model.Platform;
 import app.waterline.model.Precision;
 import app.waterline.model.Scenario;
+import app.waterline.model.Sizing;
 import app.waterline.model.Sparsity;
 import app.waterline.model.Throughput;
 import app.waterline.model.TokenPrices;
@@ -51,6 +57,7 @@ public class Benchmarks {
   private Workspace large;
   private List<OperatingPoint> manyPoints;
   private Workspace sample;
+  private Evaluation planned;
   private Workspace measured;
   private int step;
 
@@ -66,8 +73,41 @@ public class Benchmarks {
         .withTokenPrices(new TokenPrices(0.55, 0.14, 2.19));
     large = Card.workspace(scenario, platforms);
     manyPoints = points(configuration(0), LARGE_FRONTIER, random);
+    planned = planned(random);
     sample = WorkspaceFile.read(Path.of("sample-data", "hopper-vs-blackwell.waterline"));
     measured = WorkspaceFile.read(Path.of("sample-data", "deepseek-r1-measured.waterline"));
+  }
+
+  /** 6 owned platforms over 10 years, with a load for each of 8,760 hours. */
+  @Benchmark
+  public Plan planSixPlatforms() {
+    return Planner.plan(planned);
+  }
+
+  private static Evaluation planned(SplittableRandom random) {
+    Platform[] platforms = new Platform[6];
+    for (int i = 0; i < platforms.length; i++) {
+      platforms[i] = Card.named("owned-" + i)
+          .power(1 + i)
+          .bought(Amortization.ANNUITY, 30_000 + 5_000 * i, 5, 0.2)
+          .delivering(new ManualThroughput(
+              Card.published(1_000 * (i + 1)),
+              Card.published(500 * (i + 1)),
+              Card.published(500 * (i + 1)),
+              null,
+              Precision.FP8))
+          .platform();
+    }
+    List<Double> hours = random.doubles(8_760).boxed().toList();
+    return new Evaluator()
+        .evaluate(Card.workspace(
+            Scenario.DEFAULT
+                .withUtilization(0.6)
+                .withHorizonYears(10)
+                .withTokenPrices(new TokenPrices(0.55, 0.14, 2.19))
+                .withSizing(new Sizing(Sizing.Basis.MEGAWATTS, 10))
+                .withPlanning(new Planning(null, hours, 1, 6, 0.25)),
+            platforms));
   }
 
   /** 12 platforms of 400 points each that nobody has evaluated before. */
