@@ -31,7 +31,8 @@ final class PlanTable {
 
   PlanTable(Plan plan, Locale locale) {
     this.plan = plan;
-    this.format = new QuantityFormat(locale, plan.evaluation().workspace().currency().code());
+    this.format =
+        new QuantityFormat(locale, plan.evaluation().workspace().currency().code());
   }
 
   String text() {
@@ -70,7 +71,8 @@ final class PlanTable {
   private List<String> header() {
     List<String> header = new ArrayList<>();
     header.add(TextTable.printable(plan.evaluation().workspace().title()));
-    plan.platforms().forEach(each -> header.add(TextTable.printable(each.platform().name())));
+    plan.platforms()
+        .forEach(each -> header.add(TextTable.printable(each.platform().name())));
     return header;
   }
 

@@ -54,9 +54,7 @@ public final class CurrencyConversion {
   private TokenPrices of(TokenPrices prices) {
     Double cached = prices.cachedInput();
     return new TokenPrices(
-        prices.input() * factor,
-        cached == null ? null : cached * factor,
-        prices.output() * factor);
+        prices.input() * factor, cached == null ? null : cached * factor, prices.output() * factor);
   }
 
   private Platform of(Platform platform) {
@@ -67,8 +65,7 @@ public final class CurrencyConversion {
                 of(rental.ratePerGpuHour()), ofOptional(rental.includedPowerPrice()));
           case Pricing.Owned owned -> of(owned);
           case Pricing.HostedApi api ->
-            new Pricing.HostedApi(
-                of(api.input()), ofOptional(api.cachedInput()), of(api.output()));
+            new Pricing.HostedApi(of(api.input()), ofOptional(api.cachedInput()), of(api.output()));
         });
   }
 

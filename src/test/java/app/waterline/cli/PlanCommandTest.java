@@ -135,8 +135,11 @@ class PlanCommandTest {
   void lessThanOneSystemIsSaid() {
     Run run = run("", "plan", SAMPLE, "--megawatts", "0.1", "--format", "json");
 
-    List<JsonNode> platforms = JsonMapper.shared().readTree(run.out()).get("platforms").values().stream().toList();
-    assertThat(platforms).anySatisfy(each ->
-        assertThat(each.get("gpus").path("notAvailable").asString("")).startsWith("less than one system"));
+    List<JsonNode> platforms =
+        JsonMapper.shared().readTree(run.out()).get("platforms").values().stream()
+            .toList();
+    assertThat(platforms)
+        .anySatisfy(each -> assertThat(each.get("gpus").path("notAvailable").asString(""))
+            .startsWith("less than one system"));
   }
 }

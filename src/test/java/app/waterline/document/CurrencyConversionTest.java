@@ -52,8 +52,7 @@ class CurrencyConversionTest {
   @ParameterizedTest
   @CsvSource({"EUR, 0.92", "JPY, 157.3", "IDR, 16250"})
   void whatAnythingCostsInDollarsStays(String code, double rate) {
-    Workspace converted =
-        CurrencyConversion.to(new Currency(code, published(rate)), DOLLARS);
+    Workspace converted = CurrencyConversion.to(new Currency(code, published(rate)), DOLLARS);
     Evaluation before = new Evaluator().evaluate(DOLLARS);
     Evaluation after = new Evaluator().evaluate(converted);
 
@@ -68,7 +67,8 @@ class CurrencyConversionTest {
               case PFLOPS_PER_DOLLAR, TOKENS_PER_DOLLAR -> 1 / rate;
               default -> metric.unit().isMoney() ? rate : 1;
             };
-            double found = after.platforms().get(i).of(metric).figure().orElseThrow().value();
+            double found =
+                after.platforms().get(i).of(metric).figure().orElseThrow().value();
             assertThat(found / perDollar)
                 .as(metric.key())
                 .isCloseTo(dollars.value(), withinPercentage(1e-9));

@@ -34,8 +34,10 @@ record CashRows(Explained throughput, Explained price, Explained running) {
         .from("price level", row.priceLevel(), Unit.SHARE);
     Explained runningCost = runningCost(venture, row, tokens);
     Explained capital = dollars(-row.capital(), "capital", "−(bought anew − residual of the old)")
-        .from("bought", row.capital(), Unit.DOLLARS);
-    Explained residual = dollars(row.residual(), "residual", "s · C + book value of the facility");
+        .from("bought", row.capital(), Unit.DOLLARS)
+        .atBest(running.quality());
+    Explained residual = dollars(row.residual(), "residual", "s · C + book value of the facility")
+        .atBest(running.quality());
     Explained tax =
         dollars(-row.tax(), "tax", "−tax rate · (revenue − running cost − write-off − losses)");
     Explained net = dollars(row.net(), "net", "revenue + running cost + capital + residual + tax")

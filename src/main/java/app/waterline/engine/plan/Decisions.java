@@ -1,9 +1,10 @@
 package app.waterline.engine.plan;
 
-import app.waterline.engine.Explained;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.Result;
 import app.waterline.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Puts into words what a cash flow says and what that hangs on. */
@@ -56,26 +57,19 @@ final class Decisions {
   }
 
   private static String hinges(Map<PlanMetric, Result> figures, double npv) {
-    String turn = npv >= 0 ? "below" : "it would take";
-    return hinge(
-            "; it hangs on the token prices, ",
-            turn,
-            " of today's",
-            figure(figures, PlanMetric.NPV_ZERO_PRICE_LEVEL),
-            npv)
-        + hinge(
-            ", and on the utilization, ",
-            turn,
-            "",
-            figure(figures, PlanMetric.NPV_ZERO_UTILIZATION),
-            npv);
-  }
-
-  private static String hinge(String on, String turn, String of, Result at, double npv) {
-    return at.figure()
-        .map((Explained each) ->
-            on + turn + " " + Words.percent(each.value()) + of + (npv >= 0 ? " it loses" : ""))
-        .orElse("");
+    List<String> hinges = new ArrayList<>();
+    figure(figures, PlanMetric.NPV_ZERO_PRICE_LEVEL)
+        .figure()
+        .ifPresent(each -> hinges.add(Words.percent(each.value()) + " of today's token prices"));
+    figure(figures, PlanMetric.NPV_ZERO_UTILIZATION)
+        .figure()
+        .ifPresent(each -> hinges.add(Words.percent(each.value()) + " utilization"));
+    if (hinges.isEmpty()) {
+      return "";
+    }
+    return npv >= 0
+        ? "; it loses below " + String.join(", and below ", hinges)
+        : "; to earn its capital it would take " + String.join(", or ", hinges);
   }
 
   private static Result figure(Map<PlanMetric, Result> figures, PlanMetric metric) {

@@ -26,11 +26,18 @@ public enum PlanMetric {
   REVENUE_PER_YEAR("revenuePerYear", "Revenue per year", Unit.DOLLARS_PER_YEAR),
   GROSS_MARGIN("grossMargin", "Gross margin", Unit.SHARE),
   REVENUE_PER_MW_YEAR("revenuePerMwYear", "Revenue per MW and year", Unit.DOLLARS_PER_MW_YEAR),
-  REVENUE_PER_RACK_YEAR("revenuePerRackYear", "Revenue per rack and year", Unit.DOLLARS_PER_RACK_YEAR),
-  COST_PER_MILLION_TOKENS("costPerMillionTokens", "Cost per million tokens", Unit.DOLLARS_PER_MILLION_TOKENS),
-  REVENUE_PER_MILLION_TOKENS("revenuePerMillionTokens", "Revenue per million tokens", Unit.DOLLARS_PER_MILLION_TOKENS),
-  MARGIN_PER_INTERACTION("marginPerInteraction", "Margin per interaction", Unit.DOLLARS_PER_INTERACTION),
-  ZERO_MARGIN_OUTPUT_PRICE("zeroMarginOutputPrice", "Output price at zero margin", Unit.DOLLARS_PER_MILLION_OUTPUT_TOKENS),
+  REVENUE_PER_RACK_YEAR(
+      "revenuePerRackYear", "Revenue per rack and year", Unit.DOLLARS_PER_RACK_YEAR),
+  COST_PER_MILLION_TOKENS(
+      "costPerMillionTokens", "Cost per million tokens", Unit.DOLLARS_PER_MILLION_TOKENS),
+  REVENUE_PER_MILLION_TOKENS(
+      "revenuePerMillionTokens", "Revenue per million tokens", Unit.DOLLARS_PER_MILLION_TOKENS),
+  MARGIN_PER_INTERACTION(
+      "marginPerInteraction", "Margin per interaction", Unit.DOLLARS_PER_INTERACTION),
+  ZERO_MARGIN_OUTPUT_PRICE(
+      "zeroMarginOutputPrice",
+      "Output price at zero margin",
+      Unit.DOLLARS_PER_MILLION_OUTPUT_TOKENS),
   NPV("npv", "Net present value", Unit.DOLLARS),
   IRR("irr", "Internal rate of return", Unit.SHARE_PER_YEAR),
   PAYBACK_YEARS("paybackYears", "Payback", Unit.YEARS),

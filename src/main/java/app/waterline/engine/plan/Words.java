@@ -15,7 +15,7 @@ final class Words {
   static String number(double value) {
     int step = 0;
     double left = value;
-    while (Math.abs(left) >= 9_999.5 && step < MAGNITUDES.length - 1) {
+    while (Math.abs(left) >= (step == 0 ? 9_999.5 : 999.5) && step < MAGNITUDES.length - 1) {
       left /= 1000;
       step++;
     }

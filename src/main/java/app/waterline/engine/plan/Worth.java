@@ -110,7 +110,7 @@ record Worth(Map<PlanMetric, Result> figures, Decision decision) {
                 level.getAsDouble(),
                 "token prices at which the NPV is 0, of today's",
                 "the factor on all token prices at which NPV = 0")
-            .from("NPV at today's prices", Venture.npv(flow.numbers(), w), Unit.DOLLARS)
+            .from("NPV at today's prices", npv(flow, Venture.npv(flow.numbers(), w), scenario))
         : new NotAvailable("none: no token price brings the NPV to zero");
   }
 
@@ -135,6 +135,6 @@ record Worth(Map<PlanMetric, Result> figures, Decision decision) {
             share,
             "utilization at which the NPV is 0",
             "the utilization of year 1 after the ramp-up at which NPV = 0")
-        .from("NPV at the planned load", Venture.npv(flow.numbers(), w), Unit.DOLLARS);
+        .from("NPV at the planned load", npv(flow, Venture.npv(flow.numbers(), w), scenario));
   }
 }

@@ -63,7 +63,8 @@ final class PriceLists {
     double[] prices =
         counted.stream().mapToDouble(each -> each.perGpuHour().value()).toArray();
     Figure first = counted.getFirst().perGpuHour();
-    return new Figure(rounded(Outliers.median(prices)), evidence(first.evidence(), counted, plain.isEmpty()));
+    return new Figure(
+        rounded(Outliers.median(prices)), evidence(first.evidence(), counted, plain.isEmpty()));
   }
 
   /** Without the digits that binary arithmetic adds. */

@@ -168,8 +168,8 @@ public final class RentalPrices {
     long duplicates =
         quotes.stream().filter(each -> each.has(RentalQuote.Mark.DUPLICATE)).count();
     if (duplicates > 0) {
-      findings.add("Rows that repeat an offer of an earlier row, which counts: %d."
-          .formatted(duplicates));
+      findings.add(
+          "Rows that repeat an offer of an earlier row, which counts: %d.".formatted(duplicates));
     }
     String gaps = gaps(quotes);
     if (gaps != null) {

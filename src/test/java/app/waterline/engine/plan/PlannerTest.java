@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import app.waterline.Card;
+import app.waterline.engine.BestSoFar;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.Explained;
 import app.waterline.engine.NotAvailable;
+import app.waterline.engine.Quality;
 import app.waterline.engine.Result;
 import app.waterline.model.Amortization;
 import app.waterline.model.Figure;
@@ -322,7 +324,10 @@ class PlannerTest {
 
     assertThat(reason(plan, PlanMetric.PAYBACK_YEARS)).isEqualTo("never within 4 years");
     assertThat(plan.decision().verdict()).isEqualTo(Decision.Verdict.NEVER_PAYS_BACK);
-    assertThat(plan.decision().sentence()).contains("never pays back").contains("it would take");
+    assertThat(plan.decision().sentence())
+        .contains("never pays back")
+        .contains("it would take")
+        .contains("of today's token prices");
     double level = value(plan, PlanMetric.NPV_ZERO_PRICE_LEVEL);
     Scenario dearer =
         sized(Sizing.Basis.GPUS, 8).withTokenPrices(new TokenPrices(0.5 * level, null, 2 * level));
@@ -403,6 +408,30 @@ class PlannerTest {
         .isCloseTo(0.0025 - 0.002, within(1e-12));
     assertThat(value(plan, PlanMetric.ZERO_MARGIN_OUTPUT_PRICE))
         .isCloseTo(2 * 1 / 1.25, within(1e-12));
+  }
+
+  @Test
+  void whatThePlanHangsOnIsAsGoodAsThePlan() {
+    PlatformPlan plan = plan(sized(Sizing.Basis.GPUS, 8), owned(500));
+
+    Quality npv = ((Explained) plan.of(PlanMetric.NPV)).quality();
+    assertThat(npv).isEqualTo(Quality.PUBLISHED);
+    assertThat(((Explained) plan.of(PlanMetric.NPV_ZERO_PRICE_LEVEL)).quality()).isEqualTo(npv);
+    assertThat(((Explained) plan.of(PlanMetric.NPV_ZERO_UTILIZATION)).quality()).isEqualTo(npv);
+  }
+
+  /** Three times the throughput after a year of 365 days. */
+  @Test
+  void growthIsReadOffTheDatedMeasurements() {
+    List<BestSoFar> steps = List.of(
+        new BestSoFar("2025-01-01", 1000, Card.plainRun()),
+        new BestSoFar("2025-03-01", 1500, Card.plainRun()),
+        new BestSoFar("2026-01-01", 3000, Card.plainRun()));
+
+    assertThat(((Explained) MeasuredGrowth.of(steps)).value())
+        .isCloseTo(Math.pow(3, 365.25 / 365) - 1, within(1e-12));
+    assertThat(MeasuredGrowth.of(steps.subList(0, 2))).isInstanceOf(NotAvailable.class);
+    assertThat(MeasuredGrowth.of(List.of())).isInstanceOf(NotAvailable.class);
   }
 
   @ParameterizedTest

@@ -130,7 +130,9 @@ class RentalPricesTest {
     assertThat(prices.quotes().get(1).marks()).contains(RentalQuote.Mark.DUPLICATE);
     assertThat(prices.findings()).hasSize(2);
     assertThat(prices.findings().get(0)).endsWith("which counts: 1.");
-    assertThat(prices.findings().get(1)).contains(": 2, namely ").contains("2026-07-18, 2026-07-19");
+    assertThat(prices.findings().get(1))
+        .contains(": 2, namely ")
+        .contains("2026-07-18, 2026-07-19");
   }
 
   @Test
