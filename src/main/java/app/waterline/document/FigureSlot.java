@@ -42,13 +42,6 @@ public record FigureSlot(Input input, List<Object> path, Use use, Function<Figur
     return Optional.ofNullable((Figure) Components.read(platform, path));
   }
 
-  /** Whether a figure can stand there: the platform is of the right kind and has the group. */
-  public boolean fits(Platform platform) {
-    return use == Use.CARRIES_GROUP
-        ? Components.read(platform, Components.parent(group())) != null
-        : Components.read(platform, group()) != null;
-  }
-
   /**
    * The platform with another figure there.
    *

@@ -39,18 +39,32 @@ public final class Repricing {
         .toList();
   }
 
-  /** The first list whose price every platform in it has; none where prices are mixed. */
+  /**
+   * The list whose prices all the rented platforms in it have; none where prices are mixed. Of lists
+   * with equal prices the one wins that the cards name as their source, then the first.
+   */
   public static Optional<PriceList> inForce(Workspace workspace) {
-    return workspace.priceLists().stream()
-        .filter(list -> isInForce(list, workspace))
-        .findFirst();
+    List<PriceList> equal = workspace.priceLists().stream()
+        .filter(list -> hasPricesOf(list, workspace))
+        .toList();
+    return equal.stream()
+        .filter(list -> with(list, workspace).equals(workspace))
+        .findFirst()
+        .or(() -> equal.stream().findFirst());
   }
 
-  private static boolean isInForce(PriceList list, Workspace workspace) {
-    long rented = workspace.platforms().stream()
-        .filter(platform -> platform.pricing() instanceof Pricing.Rental)
-        .count();
-    return without(list, workspace).size() < rented && with(list, workspace).equals(workspace);
+  private static boolean hasPricesOf(PriceList list, Workspace workspace) {
+    List<Double> now = rates(workspace);
+    return without(list, workspace).size() < now.size()
+        && rates(with(list, workspace)).equals(now);
+  }
+
+  private static List<Double> rates(Workspace workspace) {
+    return workspace.platforms().stream()
+        .map(FigureSlots.RATE::of)
+        .flatMap(Optional::stream)
+        .map(Figure::value)
+        .toList();
   }
 
   // A price of power inside the old rate says nothing about the new one, so it goes.

@@ -35,14 +35,16 @@ final class FigureRow extends HBox {
         tools.session().format(),
         slot.isOptional() ? tools.editing().none(slot.id()) : null);
     getStyleClass().add("editor-row");
-    field.editor().setId("edit-" + slot.id());
+    // A dot would read as the start of a style class.
+    String cssId = slot.id().replace('.', '-');
+    field.editor().setId("edit-" + cssId);
     field.setPrefWidth(FIELD_WIDTH);
     field.setMinWidth(FIELD_WIDTH);
     field.onCommit(value -> tools.editing().figure(platform, slot, value));
     field.onGesture(
         () -> tools.editing().begin(Edits.figureKey(platform, slot)), tools.editing()::end);
     mark.getStyleClass().add("mark-button");
-    mark.setId("evidence-" + slot.id());
+    mark.setId("evidence-" + cssId);
     mark.setOnAction(event -> new EvidenceEditor(tools, platform, slot, label).show(mark));
     Label name = new Label(label);
     name.setLabelFor(field.editor());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -173,8 +174,15 @@ public final class ScenarioPane extends VBox {
     field.editor().setId("field-" + slot);
     field.onCommit(value -> editing.scenario(slot, value));
     field.onGesture(() -> editing.begin(slot), editing::end);
+    if (slot == ScenarioSlot.ACTIVE_PARAMETERS || isTokenPrice(slot)) {
+      field.brief();
+    }
     fields.put(slot, field);
     return row(label, field, texts.get("help." + slot));
+  }
+
+  private static boolean isTokenPrice(ScenarioSlot slot) {
+    return slot.name().endsWith("TOKEN_PRICE");
   }
 
   private static Node row(String label, Region control, String help) {
@@ -182,8 +190,9 @@ public final class ScenarioPane extends VBox {
     name.setMinWidth(USE_PREF_SIZE);
     name.setTooltip(new Tooltip(help));
     control.setAccessibleHelp(help);
-    control.setPrefWidth(128);
-    control.setMinWidth(USE_PREF_SIZE);
+    boolean grows = control instanceof ComboBox;
+    control.setPrefWidth(grows ? 164 : 120);
+    control.setMinWidth(grows ? 0 : USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox row = new HBox(name, spring, control);

@@ -1,5 +1,7 @@
 package app.waterline.ui.shell;
 
+import app.waterline.format.QuantityFormat;
+import app.waterline.model.Unit;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -74,15 +76,16 @@ final class SettingsFile {
     if (parts.length != 5) {
       return Optional.empty();
     }
+    QuantityFormat format = new QuantityFormat(Locale.ROOT);
     try {
-      // Whole pixels, written by save below; what a person types goes through QuantityFormat.
       return Optional.of(new Settings.Bounds(
-          Integer.parseInt(parts[0]),
-          Integer.parseInt(parts[1]),
-          Integer.parseInt(parts[2]),
-          Integer.parseInt(parts[3]),
+          format.parse(parts[0], Unit.NONE),
+          format.parse(parts[1], Unit.NONE),
+          format.parse(parts[2], Unit.NONE),
+          format.parse(parts[3], Unit.NONE),
           Boolean.parseBoolean(parts[4])));
-    } catch (NumberFormatException damaged) {
+    } catch (QuantityFormat.Unreadable damaged) {
+      LOG.debug("Not a place for a window in the settings", damaged);
       return Optional.empty();
     }
   }
