@@ -11,6 +11,7 @@ import app.waterline.model.Figure;
 import app.waterline.model.Input;
 import app.waterline.model.ManualThroughput;
 import app.waterline.model.Peak;
+import app.waterline.model.Platform;
 import app.waterline.model.Power;
 import app.waterline.model.PowerBasis;
 import app.waterline.model.Precision;
@@ -18,6 +19,7 @@ import app.waterline.model.Sparsity;
 import app.waterline.model.Support;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Every place on a platform where a figure stands. */
@@ -107,7 +109,33 @@ public final class FigureSlots {
       OUTPUT_THROUGHPUT,
       INTERACTIVITY);
 
+  private static final List<FigureSlot> NAMED = List.of(
+      RATE,
+      INCLUDED_POWER_PRICE,
+      CAPITAL,
+      LIFE,
+      RESIDUAL,
+      FACILITY,
+      FACILITY_LIFE,
+      COLOCATION,
+      MAINTENANCE,
+      STAFF_AND_SOFTWARE,
+      API_INPUT,
+      API_CACHED_INPUT,
+      API_OUTPUT,
+      KW_PER_GPU,
+      REFERENCE_PUE,
+      IDLE_POWER,
+      THROUGHPUT);
+
   private FigureSlots() {}
+
+  /** The place that a figure of the platform stands in, to call it by its name. */
+  public static Optional<FigureSlot> holding(Platform platform, Figure figure) {
+    return NAMED.stream()
+        .filter(slot -> slot.of(platform).equals(Optional.of(figure)))
+        .findFirst();
+  }
 
   /** Every place but the peaks and the multipliers, which there is one of for each precision and capability. */
   public static List<FigureSlot> all() {

@@ -1,35 +1,56 @@
 package app.waterline.ui.card;
 
+import app.waterline.document.FigureSlots;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Result;
 import app.waterline.engine.Term;
 import app.waterline.model.Evidence;
+import app.waterline.model.Figure;
+import app.waterline.model.Platform;
+import app.waterline.ui.Editing;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which entered figures behind a result are assumptions. */
 public final class Assumptions {
   private Assumptions() {}
 
-  /** The names of the assumed inputs that a result rests on, each once. */
-  public static List<String> behind(Result result) {
-    Set<String> names = new LinkedHashSet<>();
-    result.figure().ifPresent(figure -> collect(figure, names));
-    return List.copyOf(names);
+  /** The assumed inputs that a result rests on, each once. */
+  public static Set<Term> behind(Result result) {
+    Set<Term> assumed = new LinkedHashSet<>();
+    result.figure().ifPresent(figure -> collect(figure, assumed));
+    return assumed;
   }
 
-  private static void collect(Explained figure, Set<String> names) {
+  /** What they are called on the card; one that stands nowhere on it by its symbol. */
+  static List<String> names(Result result, Platform platform, Editing editing) {
+    return behind(result).stream()
+        .map(term -> nameOf(term, platform, editing))
+        .distinct()
+        .toList();
+  }
+
+  private static String nameOf(Term term, Platform platform, Editing editing) {
+    Evidence evidence = term.evidence();
+    return Optional.ofNullable(evidence)
+        .flatMap(known -> FigureSlots.holding(platform, new Figure(term.value(), known)))
+        .map(slot -> editing.label(slot.input()))
+        .orElse(term.name());
+  }
+
+  private static void collect(Explained figure, Set<Term> assumed) {
     for (Term term : figure.terms()) {
       Evidence evidence = term.evidence();
       if (evidence != null && evidence.kind() == Evidence.Kind.ASSUMPTION) {
-        names.add(term.name());
+        assumed.add(term);
       }
       Explained step = term.step();
       if (step != null) {
-        collect(step, names);
+        collect(step, assumed);
       }
     }
   }
@@ -40,8 +61,8 @@ public final class Assumptions {
   }
 
   private static int count(PlatformEvaluation platform) {
-    Set<String> names = new LinkedHashSet<>();
-    platform.metrics().values().forEach(result -> names.addAll(behind(result)));
-    return names.size();
+    Set<Term> assumed = new LinkedHashSet<>();
+    platform.metrics().values().forEach(result -> assumed.addAll(behind(result)));
+    return assumed.size();
   }
 }

@@ -287,7 +287,8 @@ final class PlatformCard extends HBox {
   }
 
   private void showWarning(PlatformEvaluation platform, Evaluation evaluation) {
-    List<String> assumed = Assumptions.behind(platform.of(evaluation.headline()));
+    List<String> assumed =
+        Assumptions.names(platform.of(evaluation.headline()), platform.platform(), tools.editing());
     warning.setVisible(!assumed.isEmpty());
     warning.setManaged(!assumed.isEmpty());
     if (!assumed.isEmpty()) {

@@ -47,14 +47,16 @@ public final class Explanation {
     addSteps(steps, figure, 0);
     VBox content = new VBox(head(figure), steps);
     figure.notes().forEach(note -> content.getChildren().add(text(note, "explanation-note")));
-    content.getChildren().add(copy(figure));
     content.getStyleClass().add("explanation");
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("explanation-scroll");
     scroll.setFitToWidth(true);
     scroll.setPrefViewportWidth(420);
-    scroll.setMaxHeight(520);
-    return scroll;
+    scroll.setMaxHeight(460);
+    // Outside of what scrolls: the focus that it takes would scroll the beginning away.
+    HBox foot = new HBox(copy(figure));
+    foot.getStyleClass().add("explanation-foot");
+    return new VBox(scroll, foot);
   }
 
   private Node head(Explained figure) {
