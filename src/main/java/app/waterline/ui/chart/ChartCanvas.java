@@ -10,10 +10,12 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -64,6 +66,7 @@ public final class ChartCanvas extends Region {
     getStyleClass().add("chart-canvas");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
+    localToSceneTransformProperty().subscribe(moved -> comeBack());
     over.setMouseTransparent(true);
     getChildren().addAll(canvas, over);
     setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
@@ -121,6 +124,12 @@ public final class ChartCanvas extends Region {
     return Optional.ofNullable(drawn);
   }
 
+  private void comeBack() {
+    if (stale) {
+      requestLayout();
+    }
+  }
+
   private void redraw() {
     stale = true;
     requestLayout();
@@ -143,11 +152,23 @@ public final class ChartCanvas extends Region {
     double height = Math.floor(getHeight() - getInsets().getTop() - getInsets().getBottom());
     if (table != null) {
       table.resizeRelocate(getInsets().getLeft(), getInsets().getTop(), width, height);
-    } else if (stale || canvas.getWidth() != width || canvas.getHeight() != height) {
+    } else if (isInSight()
+        && (stale || canvas.getWidth() != width || canvas.getHeight() != height)) {
       fit(width, height);
       draw(width, height);
       stale = false;
     }
+  }
+
+  /** A chart that is scrolled away is drawn when it comes back; until then a slider need not pay for it. */
+  private boolean isInSight() {
+    for (Parent each = getParent(); each != null; each = each.getParent()) {
+      if (each instanceof ScrollPane scroll) {
+        Bounds window = scroll.localToScene(scroll.getLayoutBounds());
+        return window.isEmpty() || window.intersects(localToScene(getLayoutBounds()));
+      }
+    }
+    return true;
   }
 
   private void fit(double width, double height) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,6 +21,7 @@ final class TopBar extends BorderPane {
     Label file = new Label();
     file.setId("file-name");
     file.getStyleClass().add("file-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     HBox left = new HBox(16, name, file);
     left.getStyleClass().add("top-side");
     HBox right = new HBox(
