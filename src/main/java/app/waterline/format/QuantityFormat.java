@@ -247,14 +247,14 @@ public final class QuantityFormat {
     return decimal(rounded, decimals, decimals) + " " + letter;
   }
 
+  /** Zeros at the end say how exact a rounded figure is; an exact one has none. */
   private String plain(BigDecimal value, int leastDecimals) {
     int significant = Math.max(0, 3 - value.precision() + value.scale());
     int decimals = Math.max(leastDecimals, significant);
     BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
-    return decimal(
-        rounded,
-        Math.max(leastDecimals, Math.min(decimals, rounded.stripTrailingZeros().scale())),
-        decimals);
+    boolean exact = rounded.compareTo(value) == 0;
+    int least = exact ? Math.min(decimals, rounded.stripTrailingZeros().scale()) : decimals;
+    return decimal(rounded, Math.max(leastDecimals, least), decimals);
   }
 
   private String decimal(BigDecimal value, int leastDecimals, int mostDecimals) {

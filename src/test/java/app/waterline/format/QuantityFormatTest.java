@@ -27,6 +27,8 @@ class QuantityFormatTest {
           9999.7      | TOKENS_PER_SECOND_PER_GPU  | 10.0 K tok/s/GPU
           53901.734   | TOKENS_PER_SECOND_PER_MW   | 53.9 K tok/s/MW
           2842857.14  | TOKENS_PER_SECOND_PER_MW   | 2.84 M tok/s/MW
+          6.7999      | PFLOPS                     | 6.80 PFLOP/s
+          2.1         | KILOWATTS_PER_GPU          | 2.1 kW/GPU
           37e9        | PARAMETERS                 | 37.0 B parameters
           0.72        | SHARE                      | 72 %
           0.0034867   | SHARE                      | 0.349 %

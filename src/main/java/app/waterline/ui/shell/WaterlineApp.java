@@ -3,6 +3,8 @@ package app.waterline.ui.shell;
 import app.waterline.document.Document;
 import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
+import app.waterline.io.ClaimFile;
+import app.waterline.model.Claim;
 import app.waterline.model.Currency;
 import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
@@ -10,7 +12,10 @@ import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import app.waterline.ui.compare.CompareView;
+import app.waterline.ui.evidence.EvidenceView;
 import app.waterline.ui.frontier.FrontierView;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -67,7 +72,21 @@ public final class WaterlineApp extends Application {
 
   private static List<View> views(Session session) {
     Locale language = Locale.getDefault(Locale.Category.DISPLAY);
-    return List.of(new CompareView(session, language), new FrontierView(session, language));
+    return List.of(
+        new CompareView(session, language),
+        new FrontierView(session, language),
+        new EvidenceView(session, publishedTables(), language));
+  }
+
+  private static List<Claim> publishedTables() {
+    String name = "hopper-vs-blackwell.claim.json";
+    try (InputStream in =
+        WaterlineApp.class.getResourceAsStream("/app/waterline/sample-data/" + name)) {
+      return in == null ? List.of() : List.of(ClaimFile.read(in, name));
+    } catch (IOException damaged) {
+      LOG.warn("The published table could not be read [{}]", name, damaged);
+      return List.of();
+    }
   }
 
   private static Workspace blank() {

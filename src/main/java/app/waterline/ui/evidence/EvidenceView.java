@@ -1,0 +1,179 @@
+package app.waterline.ui.evidence;
+
+import app.waterline.chart.ChartTexts;
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.Quality;
+import app.waterline.engine.Reconciliation;
+import app.waterline.format.PrintedFormat;
+import app.waterline.model.Claim;
+import app.waterline.model.Workspace;
+import app.waterline.ui.Editing;
+import app.waterline.ui.Session;
+import app.waterline.ui.Texts;
+import app.waterline.ui.View;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The Evidence view: who says so, figure by figure. */
+public final class EvidenceView implements View {
+  private static final double ROW = 34;
+
+  private final Session session;
+  private final Texts texts;
+  private final Texts words;
+  private final Editing editing;
+  private final List<Claim> claims;
+  private final Label title = new Label();
+  private final Label summary = new Label();
+  private final TableView<Sourced> table = new TableView<>();
+  private final ReconciliationCard reconciliation;
+  private final VBox content;
+  private final ScrollPane root;
+  private @Nullable Workspace listed;
+
+  /**
+   * @param session the figures and formats
+   * @param claims published tables; one whose platforms are all in the workspace is reconciled
+   * @param language of the words
+   */
+  public EvidenceView(Session session, List<Claim> claims, Locale language) {
+    this.session = session;
+    this.claims = List.copyOf(claims);
+    this.texts = Texts.of("textsEvidence", language);
+    this.words = Texts.of("texts", language);
+    this.editing = new Editing(session, words);
+    this.reconciliation = new ReconciliationCard(new ChartTexts(session.format(), language), texts);
+    title.setText(texts.get("evidence.title"));
+    title.getStyleClass().add("evidence-title");
+    summary.setId("evidence-summary");
+    summary.getStyleClass().add("evidence-words");
+    columns();
+    VBox figures = new VBox(heading(texts.get("evidence.figures")), table);
+    figures.getStyleClass().addAll("panel-card", "evidence-card");
+    content = new VBox(title, summary, reconciliation.node(), figures);
+    content.getStyleClass().add("evidence-content");
+    root = new ScrollPane(content);
+    root.getStyleClass().add("evidence-view");
+    root.setFitToWidth(true);
+    root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    root.getStylesheets().add(sheet());
+  }
+
+  private static String sheet() {
+    return Objects.requireNonNull(
+            EvidenceView.class.getResource("/app/waterline/assets/theme/evidence.css"))
+        .toExternalForm();
+  }
+
+  private static Label heading(String text) {
+    Label heading = new Label(text);
+    heading.getStyleClass().add("evidence-heading");
+    return heading;
+  }
+
+  private void columns() {
+    table.setId("evidence-figures");
+    table.getColumns().add(column("platform", Sourced::platform, 120));
+    table.getColumns().add(column("figure", Sourced::figure, 170));
+    table.getColumns().add(column("value", Sourced::value, 130));
+    table.getColumns().add(column("kind", this::kind, 120));
+    table.getColumns().add(column("date", Sourced::date, 90));
+    table.getColumns().add(column("source", Sourced::source, 420));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    table.setPlaceholder(new Label(texts.get("evidence.none")));
+  }
+
+  private TableColumn<Sourced, String> column(
+      String id, Function<Sourced, String> text, double width) {
+    TableColumn<Sourced, String> column = new TableColumn<>(texts.get("evidence.column." + id));
+    column.setId("evidence-" + id);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    column.setCellFactory(made -> wrapping(made));
+    column.setPrefWidth(width);
+    return column;
+  }
+
+  /** A cell that grows with its text instead of cutting it off. */
+  private static TableCell<Sourced, String> wrapping(TableColumn<Sourced, String> column) {
+    Text text = new Text();
+    text.getStyleClass().add("evidence-text");
+    text.wrappingWidthProperty().bind(column.widthProperty().subtract(20));
+    return new TableCell<>() {
+      {
+        setGraphic(text);
+        setPrefHeight(Region.USE_COMPUTED_SIZE);
+      }
+
+      @Override
+      protected void updateItem(@Nullable String item, boolean empty) {
+        super.updateItem(item, empty);
+        text.setText(empty || item == null ? "" : item);
+      }
+    };
+  }
+
+  private String kind(Sourced row) {
+    return ChartTexts.mark(row.quality()) + " "
+        + words.get("evidence." + row.evidence().kind().name());
+  }
+
+  @Override
+  public String id() {
+    return "evidence";
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void show(Evaluation evaluation) {
+    Workspace workspace = evaluation.workspace();
+    Claim claim =
+        claims.stream().filter(each -> isAbout(each, workspace)).findFirst().orElse(null);
+    reconciliation.node().setVisible(claim != null);
+    reconciliation.node().setManaged(claim != null);
+    if (claim != null) {
+      reconciliation.show(Reconciliation.of(claim, evaluation, PrintedFormat::read));
+    }
+    if (listed == null || !listed.platforms().equals(workspace.platforms())) {
+      listed = workspace;
+      list(Sourced.of(workspace, session, texts, editing));
+    }
+  }
+
+  private static boolean isAbout(Claim claim, Workspace workspace) {
+    return claim.platforms().stream()
+        .allMatch(row -> workspace.platform(row.platform()).isPresent());
+  }
+
+  private void list(List<Sourced> rows) {
+    table.getItems().setAll(rows);
+    table.setPrefHeight(ROW * (rows.size() + 2));
+    table.setMinHeight(Math.min(ROW * (rows.size() + 2), 420));
+    summary.setText(Arrays.stream(Quality.values())
+        .filter(quality -> rows.stream().anyMatch(row -> row.quality() == quality))
+        .map(quality -> texts.get("evidence.count." + quality.name(), count(rows, quality)))
+        .collect(Collectors.joining(" · ")));
+  }
+
+  private static long count(List<Sourced> rows, Quality quality) {
+    return rows.stream().filter(row -> row.quality() == quality).count();
+  }
+}

@@ -1,0 +1,157 @@
+package app.waterline.ui.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waterline.chart.LineChart;
+import app.waterline.document.Document;
+import app.waterline.engine.Evaluator;
+import app.waterline.format.QuantityFormat;
+import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Workspace;
+import app.waterline.ui.Session;
+import app.waterline.ui.chart.ChartCanvas;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+class FrontierViewTest {
+  private Session session;
+  private FrontierView view;
+
+  @Start
+  void start(Stage stage) throws Exception {
+    Workspace measured = WorkspaceFile.read(Path.of("sample-data/deepseek-r1-measured.waterline"));
+    session = new Session(
+        new Document(measured, System::nanoTime),
+        new Evaluator(),
+        new QuantityFormat(Locale.US),
+        Clock.systemUTC());
+    view = new FrontierView(session, Locale.US);
+    session.evaluation().subscribe(view::show);
+    Scene scene = new Scene(new StackPane(view.node()), 900, 700);
+    scene.getStylesheets().add("/app/waterline/assets/theme/tokens-light.css");
+    scene.addPreLayoutPulseListener(session::refresh);
+    stage.setX(0);
+    stage.setY(0);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private static ChartCanvas canvas(FxRobot robot) {
+    return robot.lookup("#frontier-chart").queryAs(ChartCanvas.class);
+  }
+
+  private static LineChart chart(FxRobot robot) {
+    return (LineChart) canvas(robot).shown().orElseThrow();
+  }
+
+  private double target() {
+    Double target = session.document().current().scenario().targetInteractivity();
+    return target == null ? 0 : target;
+  }
+
+  @Test
+  void aDragSetsTheTargetInOneStepAndEverythingFollows(FxRobot robot) {
+    ChartCanvas canvas = canvas(robot);
+    double from = canvas.drawn().orElseThrow().placeOf(60);
+    double to = canvas.drawn().orElseThrow().placeOf(90);
+    Point2D start = canvas.localToScreen(from, 300);
+    robot
+        .moveTo(start)
+        .press(MouseButton.PRIMARY)
+        .moveBy((to - from) / 2, 0)
+        .moveBy((to - from) / 2, 0)
+        .release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(target()).isBetween(88.0, 92.0);
+    assertThat(robot.lookup("#frontier-title").queryAs(Label.class).getText())
+        .startsWith("At " + Math.round(target()) + " tok/s/user");
+    assertThat(chart(robot).target()).isNotNull();
+    robot.interact(() -> session.document().undo());
+    assertThat(session.document().current().scenario().targetInteractivity()).isNull();
+    assertThat(session.document().undoLabel()).isEmpty();
+  }
+
+  @Test
+  void arrowKeysMoveTheTargetAndDeleteTakesItAway(FxRobot robot) {
+    robot.interact(() -> canvas(robot).requestFocus());
+    robot.type(KeyCode.RIGHT, 3);
+    assertThat(target()).isEqualTo(3);
+    robot.type(KeyCode.LEFT);
+    assertThat(target()).isEqualTo(2);
+    robot.type(KeyCode.DELETE);
+    assertThat(session.document().current().scenario().targetInteractivity()).isNull();
+  }
+
+  @Test
+  void filtersLeaveOnlyTheirRuns(FxRobot robot) {
+    int before = points(chart(robot));
+    MenuButton precision = robot.lookup("#filter-precision").queryAs(MenuButton.class);
+    CheckMenuItem fp8 = (CheckMenuItem) precision.getItems().stream()
+        .filter(item -> item.getText().equals("FP8"))
+        .findFirst()
+        .orElseThrow();
+    robot.interact(() -> {
+      fp8.setSelected(true);
+      fp8.fire();
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(points(chart(robot))).isPositive().isLessThan(before);
+    assertThat(chart(robot).series().stream()
+            .filter(each -> each.role() == LineChart.Role.POINTS)
+            .flatMap(each -> each.points().stream()))
+        .allMatch(point -> point.label().contains("FP8"));
+    assertThat(precision.getText()).isEqualTo("FP8");
+  }
+
+  private static int points(LineChart chart) {
+    return chart.series().stream()
+        .filter(each -> each.role() == LineChart.Role.POINTS)
+        .mapToInt(each -> each.points().size())
+        .sum();
+  }
+
+  @Test
+  void theMeasureAndTheAxisAreChosen(FxRobot robot) {
+    robot.interact(
+        () -> robot.lookup("#measure-COST").queryAs(ToggleButton.class).fire());
+    assertThat(chart(robot).y().unit().symbol()).isEqualTo("$/M tokens");
+    assertThat(chart(robot).notes()).anyMatch(note -> note.contains("cheaper up to"));
+    robot.interact(() -> robot
+        .lookup("#frontier-against")
+        .<FrontierView.Against>queryComboBox()
+        .setValue(FrontierView.Against.DATE));
+    assertThat(chart(robot).subtitle()).endsWith("best measured so far");
+  }
+
+  @Test
+  void aPointThatIsPointedAtTellsItsRun(FxRobot robot) {
+    ChartCanvas canvas = canvas(robot);
+    LineChart.Point point = chart(robot).series().getFirst().points().getFirst();
+    double x = canvas.drawn().orElseThrow().placeOf(point.x());
+    double y = canvas.drawn().orElseThrow().heightOf(point.y());
+    robot.moveTo(canvas.localToScreen(x, y));
+    WaitForAsyncUtils.waitForFxEvents();
+    Label run = robot.lookup("#frontier-run").queryAs(Label.class);
+    assertThat(run.isVisible()).isTrue();
+    assertThat(run.getText()).contains("InferenceX").contains("tok/s/user");
+  }
+}
