@@ -51,10 +51,8 @@ record Sourced(String platform, String figure, String value, Evidence evidence) 
 
   private static void add(
       List<Sourced> rows, Platform platform, FigureSlot slot, String label, Session session) {
-    if (slot.fits(platform)) {
-      slot.of(platform)
-          .ifPresent(figure -> rows.add(sourced(platform, label, figure, slot, session)));
-    }
+    slot.of(platform)
+        .ifPresent(figure -> rows.add(sourced(platform, label, figure, slot, session)));
   }
 
   private static Sourced sourced(
