@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The platforms that come with the program, to search and to add. */
 public final class CataloguePane extends VBox {
+  private static final double WIDTH = 520;
+  private static final double HEIGHT = 480;
+
   private final CardTools tools;
   private final TextField search = new TextField();
   private final ListView<Platform> list = new ListView<>();
@@ -34,6 +37,8 @@ public final class CataloguePane extends VBox {
     this.tools = tools;
     Texts texts = tools.texts();
     getStyleClass().add("catalogue");
+    setMinSize(WIDTH, HEIGHT);
+    setPrefSize(WIDTH, HEIGHT);
     FilteredList<Platform> found = new FilteredList<>(FXCollections.observableArrayList(platforms));
     search.setPromptText(texts.get("catalogue.search"));
     search.setAccessibleText(texts.get("catalogue.search"));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** Asks for a platform of the catalogue. */
@@ -20,6 +21,7 @@ final class CatalogueDialog {
     dialog.setTitle(texts.get("app.name"));
     dialog.setHeaderText(texts.get("catalogue.title"));
     dialog.getDialogPane().setContent(pane);
+    dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     dialog.getDialogPane().getButtonTypes().setAll(add, ButtonType.CANCEL);
     dialog.setResultConverter(button -> add.equals(button) ? pane.chosen().orElse(null) : null);
     pane.onChosen(() -> pane.chosen().ifPresent(platform -> {

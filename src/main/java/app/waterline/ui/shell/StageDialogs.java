@@ -10,6 +10,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -80,6 +81,8 @@ final class StageDialogs implements Dialogs {
     Label text = new Label(message);
     text.setWrapText(true);
     text.setPrefWidth(440);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     alert.getDialogPane().setContent(text);
     Look.dress(alert.getDialogPane().getStylesheets(), session.theme().get());
     return alert;

@@ -431,6 +431,20 @@ class WorkbenchTest {
   }
 
   @Test
+  void aPlatformOfTheCatalogueIsFoundAndAdded(FxRobot robot) {
+    open(robot, Locale.US);
+    javafx.application.Platform.runLater(
+        () -> workbench.allActions().get("edit.addPlatform").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#catalogue-search").write("mi355").type(KeyCode.ENTER);
+    refresh(robot);
+    Platform added = session.document().current().platforms().getLast();
+    assertThat(added.name()).contains("MI355X");
+    assertThat(session.selected().get()).contains(added.id());
+    assertThat(session.history().get().undo()).contains("Add " + added.name());
+  }
+
+  @Test
   void theWindowRemembersItsLookAndRecentFiles(FxRobot robot) {
     open(robot, Locale.US);
     robot.interact(() -> workbench.allActions().get("look.dark").fire());
