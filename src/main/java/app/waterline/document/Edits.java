@@ -179,6 +179,17 @@ public final class Edits {
     return platform.withStack(stack);
   }
 
+  /** Several edits as one step; each acts on what the one before left. */
+  public static Edit together(String label, List<Edit> edits) {
+    return Edit.of(label, workspace -> {
+      Workspace next = workspace;
+      for (Edit edit : edits) {
+        next = edit.change().apply(next);
+      }
+      return next;
+    });
+  }
+
   /** Gives every rented platform that the list knows the list's price, in one step. */
   public static Edit switchPriceList(String label, PriceList list) {
     return Edit.of(label, workspace -> Repricing.with(list, workspace));

@@ -32,6 +32,11 @@ public final class Texts {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
 
+  /** The language of the words. */
+  public Locale locale() {
+    return locale;
+  }
+
   /** Whether there is such a text. */
   public boolean has(String key) {
     return bundle.containsKey(key);

@@ -19,7 +19,7 @@ public interface ImportListener {
   /** How far a file was read, in bytes as they stand on the disk. */
   default void progress(Path file, long read, long size) {}
 
-  /** Asked every megabyte; true ends the import. */
+  /** Asked before every file and every megabyte; true ends the import. */
   default boolean cancelled() {
     return false;
   }

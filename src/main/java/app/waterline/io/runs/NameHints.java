@@ -32,6 +32,9 @@ final class NameHints {
       Map.entry(Pattern.compile("minimax"), "MiniMax"),
       Map.entry(Pattern.compile("glm"), "GLM"));
 
+  /** What a note begins with that suggests an answer. */
+  static final String SUGGESTS = "The file's name suggests ";
+
   private final String name;
 
   private final Optional<String> family;
@@ -108,8 +111,9 @@ final class NameHints {
   }
 
   private static String suggested(String what, String where) {
-    return "The file's name suggests %s [%s]; answer so if that is right."
-        .formatted(what, where.replaceAll("^[_.-]|[_.-]$", ""));
+    return SUGGESTS
+        + "%s [%s]; answer so if that is right."
+            .formatted(what, where.replaceAll("^[_.-]|[_.-]$", ""));
   }
 
   private static Optional<String> family(@Nullable String text) {

@@ -196,6 +196,11 @@ public record Run(
     return missing;
   }
 
+  /** Of the notes, those that suggest an answer to what is missing. */
+  public List<String> suggestions() {
+    return notes.stream().filter(note -> note.startsWith(NameHints.SUGGESTS)).toList();
+  }
+
   /** Tokens/s that one user sees: 1 ÷ time per output token; null where that is not known. */
   public @Nullable Double interactivity() {
     Double seconds = times.tpot.typical();

@@ -335,7 +335,8 @@ public final class RunBuilder {
     return this;
   }
 
-  RunBuilder note(String sentence) {
+  /** What a reader must know beside the run, in a sentence. */
+  public RunBuilder note(String sentence) {
     notes.add(sentence);
     return this;
   }

@@ -58,6 +58,7 @@ public final class RunImport {
   }
 
   private void named(Path path) {
+    checkCancelled();
     if (Files.isDirectory(path)) {
       folder(path);
     } else {
@@ -81,6 +82,7 @@ public final class RunImport {
 
   /** AIPerf and GenAI-Perf write a table beside their JSON, with less in it. */
   private void file(Path file) {
+    checkCancelled();
     String name = name(file);
     Path richer = file.resolveSibling(name.replaceFirst("\\.csv$", ".json"));
     if (name.matches(".*_(aiperf|genai_perf)\\.csv") && Files.isRegularFile(richer)) {
@@ -93,6 +95,12 @@ public final class RunImport {
               .formatted(name(richer))));
     } else {
       new FileImport(file, listener, this::inFolder).run();
+    }
+  }
+
+  private void checkCancelled() {
+    if (listener.cancelled()) {
+      throw new WatchedStream.Cancelled();
     }
   }
 

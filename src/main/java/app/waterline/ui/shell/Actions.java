@@ -48,6 +48,11 @@ final class Actions {
     add("file.close", "Shortcut+W", close);
   }
 
+  void imports(Runnable files, Runnable folder) {
+    add("file.importRuns", "Shortcut+I", files);
+    add("file.importFolder", "Shortcut+Shift+I", folder);
+  }
+
   void edits(CardActions cards, Runnable addPlatform, Runnable resetScenario) {
     addStep(
         "edit.undo",

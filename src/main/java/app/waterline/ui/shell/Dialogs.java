@@ -1,6 +1,7 @@
 package app.waterline.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What the window asks and tells outside of itself. An interface, because no test can drive native file dialogs. */
@@ -17,6 +18,16 @@ public interface Dialogs {
 
   /** Where to save; empty when the user thinks better of it. */
   Optional<Path> chooseFileToSave(String suggestedName);
+
+  /** Files of benchmark results; empty when the user thinks better of it. */
+  default List<Path> chooseRuns() {
+    return List.of();
+  }
+
+  /** A folder of benchmark results; empty when the user thinks better of it. */
+  default Optional<Path> chooseFolderOfRuns() {
+    return Optional.empty();
+  }
 
   /** Asks what to do with unsaved changes. */
   Unsaved askUnsaved(String name);

@@ -52,6 +52,11 @@ final class SettingsFile {
         .map(Path::of);
   }
 
+  /** Another file of the program in the same folder. */
+  Path beside(String name) {
+    return file.resolveSibling(name);
+  }
+
   /** The settings, or the defaults where there are none or they can't be read. */
   Settings load() {
     Properties text = new Properties();

@@ -5,12 +5,14 @@ import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -36,6 +38,21 @@ final class StageDialogs implements Dialogs {
     FileChooser chooser = chooser("file.save.title");
     chooser.setInitialFileName(suggestedName);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public List<Path> chooseRuns() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("file.importRuns.title"));
+    List<File> files = chooser.showOpenMultipleDialog(owner);
+    return files == null ? List.of() : files.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> chooseFolderOfRuns() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(texts.get("file.importFolder.title"));
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 
   private FileChooser chooser(String title) {

@@ -67,6 +67,11 @@ final class ViewHost {
     return Optional.ofNullable(current.get());
   }
 
+  /** Shows the view of that id, if there is one. */
+  void show(String id) {
+    views.stream().filter(view -> view.id().equals(id)).findFirst().ifPresent(this::show);
+  }
+
   void show(View view) {
     group.getToggles().forEach(tab -> tab.setSelected(tab.getUserData().equals(view)));
     if (shown().equals(Optional.of(view))) {

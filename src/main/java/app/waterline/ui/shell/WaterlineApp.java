@@ -59,14 +59,14 @@ public final class WaterlineApp extends Application {
     Workbench workbench =
         new Workbench(stage, session, views(session), texts, dialogs, SettingsFile.ofUser(), clock);
     workbench.show();
-    open(workbench.files());
+    open(workbench);
   }
 
-  private void open(WorkspaceFiles files) {
+  private void open(Workbench workbench) {
     List<String> named = getParameters().getRaw();
-    files.openSample();
+    workbench.files().openSample();
     if (!named.isEmpty()) {
-      files.open(Path.of(named.getFirst()));
+      workbench.take(List.of(Path.of(named.getFirst())));
     }
   }
 

@@ -1,6 +1,8 @@
 package app.waterline.ui.shell;
 
 import app.waterline.io.Catalogue;
+import app.waterline.io.WorkspaceFile;
+import app.waterline.io.runs.AnswersFile;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
@@ -11,6 +13,7 @@ import app.waterline.ui.card.CardsPane;
 import app.waterline.ui.card.CataloguePane;
 import app.waterline.ui.card.EditorSheet;
 import app.waterline.ui.control.Draft;
+import app.waterline.ui.imports.Imports;
 import app.waterline.ui.scenario.ScenarioPane;
 import java.io.File;
 import java.nio.file.Path;
@@ -35,6 +38,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 /** The window and how its parts hang together. */
@@ -53,6 +57,7 @@ public final class Workbench {
   private final CardActions cards;
   private final CardTools tools;
   private final ScenarioPane scenario;
+  private final Imports imports;
   private final StackPane center = new StackPane();
   private final BorderPane root = new BorderPane();
   private final Scene scene;
@@ -86,6 +91,8 @@ public final class Workbench {
     this.tools = CardTools.of(session, texts);
     this.cards = new CardActions(tools);
     this.scenario = new ScenarioPane(session, texts);
+    this.imports = new Imports(
+        session, texts.locale(), new AnswersFile(settingsFile.beside("runs.properties")), screen());
     this.actions = actions();
     root.getStyleClass().add("workbench");
     fill();
@@ -96,6 +103,9 @@ public final class Workbench {
   private Actions actions() {
     Actions made = new Actions(session, texts);
     made.files(files, this::close);
+    made.imports(
+        () -> importRuns(dialogs.chooseRuns()),
+        () -> dialogs.chooseFolderOfRuns().ifPresent(folder -> importRuns(List.of(folder))));
     made.edits(cards, this::addPlatform, scenario::reset);
     made.views(host);
     made.looks(this::chooseLook);
@@ -234,11 +244,54 @@ public final class Workbench {
   }
 
   private void dropped(DragEvent event) {
-    Optional<Path> file = event.getDragboard().getFiles().stream().findFirst().map(File::toPath);
-    event.setDropCompleted(file.isPresent());
+    List<Path> dropped =
+        event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    event.setDropCompleted(!dropped.isEmpty());
     event.consume();
     // After the drop is over: a dialog inside of it would hold up the other program.
-    file.ifPresent(path -> Platform.runLater(() -> files.open(path)));
+    Platform.runLater(() -> take(dropped));
+  }
+
+  /** Opens the first workspace among the files, or else imports the benchmark results in them. */
+  void take(List<Path> paths) {
+    paths.stream()
+        .filter(Workbench::isWorkspace)
+        .findFirst()
+        .ifPresentOrElse(files::open, () -> importRuns(paths));
+  }
+
+  private static boolean isWorkspace(Path path) {
+    return path.toString().endsWith(WorkspaceFile.EXTENSION);
+  }
+
+  private void importRuns(List<Path> paths) {
+    if (!paths.isEmpty()) {
+      imports.read(paths);
+    }
+  }
+
+  private Imports.Screen screen() {
+    return new Imports.Screen() {
+      @Override
+      public Window owner() {
+        return stage;
+      }
+
+      @Override
+      public void dress(Scene other) {
+        Look.dress(other.getStylesheets(), session.theme().get());
+      }
+
+      @Override
+      public void showRuns() {
+        host.show("frontier");
+      }
+
+      @Override
+      public void error(String title, String message) {
+        dialogs.error(title, message);
+      }
+    };
   }
 
   private void closing(WindowEvent event) {

@@ -1,0 +1,81 @@
+package app.waterline.io.runs;
+
+import app.waterline.model.Precision;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was answered about the runs of each source, for its next import: one line a source in a
+ * properties file that a user can read and delete. What is damaged counts as not answered.
+ */
+public final class AnswersFile {
+  private static final String SEPARATOR = "; ";
+
+  private final Path file;
+
+  /** A file that need not be there yet. */
+  public AnswersFile(Path file) {
+    this.file = file;
+  }
+
+  /** What was answered about a source; {@link SourceAnswers#NONE} where nothing was. */
+  public SourceAnswers of(String source) {
+    String[] parts = load().getProperty(source, "").split(SEPARATOR, 3);
+    return parts.length == 3 ? read(parts) : SourceAnswers.NONE;
+  }
+
+  private static SourceAnswers read(String[] parts) {
+    try {
+      return new SourceAnswers(
+          parts[0].isEmpty() ? null : Integer.valueOf(parts[0]),
+          parts[1].isEmpty() ? null : Precision.valueOf(parts[1]),
+          parts[2].isEmpty() ? null : parts[2]);
+    } catch (IllegalArgumentException damaged) {
+      return SourceAnswers.NONE;
+    }
+  }
+
+  /**
+   * Keeps the answers about a source.
+   *
+   * @throws IOException if the file can't be written; the answers in force are not lost by that
+   */
+  public void remember(String source, SourceAnswers answers) throws IOException {
+    Properties all = load();
+    all.setProperty(
+        source,
+        text(answers.gpus())
+            + SEPARATOR
+            + text(answers.precision())
+            + SEPARATOR
+            + text(answers.model()));
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      all.store(writer, null);
+    }
+  }
+
+  private Properties load() {
+    Properties all = new Properties();
+    if (Files.isRegularFile(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        all.load(reader);
+      } catch (IOException | IllegalArgumentException damaged) {
+        all.clear();
+      }
+    }
+    return all;
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

@@ -1,0 +1,126 @@
+package app.waterline.ui.imports;
+
+import app.waterline.model.Input;
+import app.waterline.ui.control.DraftField;
+import app.waterline.ui.control.QuantityField;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** One row for each GPU, with the platform that its runs go to. */
+final class TargetPane extends VBox {
+  private final Review review;
+  private final Words words;
+  private final Runnable changed;
+
+  TargetPane(Review review, Words words, Runnable changed) {
+    this.review = review;
+    this.words = words;
+    this.changed = changed;
+    getStyleClass().add("import-questions");
+    review.targets().keySet().forEach(kind -> getChildren().add(row(kind)));
+  }
+
+  private VBox row(GpuKind kind) {
+    String name = switch (kind.naming()) {
+      case KNOWN, UNKNOWN -> kind.name();
+      case SUGGESTED -> words.get("go.suggested", kind.name());
+      case NONE -> words.get("go.unnamed", Words.fileName(kind.name()));
+    };
+    Label what = new Label(name);
+    what.getStyleClass().add("import-question");
+    HBox.setHgrow(what, Priority.ALWAYS);
+    what.setMaxWidth(Double.MAX_VALUE);
+    Label runs = new Label(words.get("ask.runs", review.runsOf(kind)));
+    runs.getStyleClass().add("muted");
+    runs.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(8, what, runs);
+    head.getStyleClass().add("import-fields");
+    VBox row = new VBox(4, head);
+    head.getChildren().add(choice(kind, name, row));
+    showNew(kind, row);
+    return row;
+  }
+
+  private ComboBox<Target> choice(GpuKind kind, String name, VBox row) {
+    ComboBox<Target> choice = new ComboBox<>();
+    choice.setId("go-platform");
+    choice.setAccessibleText(words.get("go.of", name));
+    choice.setPromptText(words.get("go.unchosen"));
+    choice.setPrefWidth(210);
+    choice.setMinWidth(210);
+    choice.getItems().setAll(review.choices(kind));
+    choice.setConverter(new StringConverter<>() {
+      @Override
+      public String toString(@Nullable Target target) {
+        return words.choice(target);
+      }
+
+      @Override
+      public Target fromString(String text) {
+        throw new UnsupportedOperationException("The choice is not typed [%s].".formatted(text));
+      }
+    });
+    Target now = review.targets().get(kind);
+    choice.setValue(now instanceof Target.Unchosen ? null : now);
+    choice.setOnAction(event -> {
+      if (choice.getValue() != null) {
+        review.target(kind, choice.getValue());
+        showNew(kind, row);
+        changed.run();
+      }
+    });
+    return choice;
+  }
+
+  /** Name and price, while the target is a platform that nobody knows yet. */
+  private void showNew(GpuKind kind, VBox row) {
+    row.getChildren().remove(1, row.getChildren().size());
+    if (review.targets().get(kind) instanceof Target.Named named) {
+      Label caption = new Label(words.get("go.price"));
+      caption.getStyleClass().add("muted");
+      caption.setMinWidth(USE_PREF_SIZE);
+      HBox fields = new HBox(8, name(kind, named), caption, price(kind, named));
+      fields.getStyleClass().add("import-fields");
+      row.getChildren().add(fields);
+    }
+  }
+
+  private DraftField name(GpuKind kind, Target.Named named) {
+    DraftField field = new DraftField(
+        words.get("go.name"), text -> name(kind, old -> new Target.Named(text, old.price())));
+    field.setId("go-name");
+    field.setPromptText(words.get("go.name"));
+    field.show(named.name());
+    HBox.setHgrow(field, Priority.ALWAYS);
+    return field;
+  }
+
+  private QuantityField price(GpuKind kind, Target.Named named) {
+    QuantityField field = new QuantityField(
+        Input.RATE_PER_GPU_HOUR,
+        words.get("go.price"),
+        words.format(),
+        words.get("go.price.prompt"));
+    field.editor().setId("go-price");
+    field.brief();
+    field.setPrefWidth(110);
+    field.show(named.price());
+    field.onCommit(value -> {
+      field.show(value);
+      name(kind, old -> new Target.Named(old.name(), value));
+    });
+    return field;
+  }
+
+  private void name(GpuKind kind, java.util.function.UnaryOperator<Target.Named> change) {
+    if (review.targets().get(kind) instanceof Target.Named old) {
+      review.target(kind, change.apply(old));
+      changed.run();
+    }
+  }
+}
