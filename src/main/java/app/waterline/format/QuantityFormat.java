@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,7 @@ public final class QuantityFormat {
       Map.entry(Unit.RATIO, Map.of("x", 0)));
 
   private final Locale locale;
-  private final String currencySymbol;
+  private final Supplier<String> currency;
   private final DecimalFormatSymbols symbols;
   private final ResourceBundle words;
 
@@ -61,11 +62,32 @@ public final class QuantityFormat {
    * @param currencyCode ISO 4217
    */
   public QuantityFormat(Locale locale, String currencyCode) {
+    this(locale, () -> currencyCode);
+  }
+
+  /**
+   * @param locale decides separators, digits and where the currency stands
+   * @param currency the ISO 4217 code of the amounts; asked each time, because another document may
+   *     have another one
+   */
+  public QuantityFormat(Locale locale, Supplier<String> currency) {
     this.locale = locale;
     this.symbols = DecimalFormatSymbols.getInstance(locale);
-    this.currencySymbol =
-        currencyCode.equals("USD") ? "$" : Currency.getInstance(currencyCode).getSymbol(locale);
+    this.currency = currency;
     this.words = ResourceBundle.getBundle("app.waterline.format.words", locale);
+  }
+
+  /** The symbol of the currency; a code that nobody knows stands for itself. */
+  private String currencySymbol() {
+    String code = currency.get();
+    if (code.equals("USD")) {
+      return "$";
+    }
+    return Currency.getAvailableCurrencies().stream()
+        .filter(known -> known.getCurrencyCode().equals(code))
+        .findFirst()
+        .map(known -> known.getSymbol(locale))
+        .orElse(code);
   }
 
   public Locale locale() {
@@ -98,7 +120,7 @@ public final class QuantityFormat {
 
   /** What stands behind a number of this unit in a field, for example {@code $/GPU-hour} or {@code %}. */
   public String fieldUnit(Unit unit) {
-    return unit.symbol().replace("$", currencySymbol);
+    return unit.symbol().replace("$", currencySymbol());
   }
 
   /** The number to its last digit, as it stands in a field: no grouping, no unit; shares in percent. */
@@ -137,7 +159,7 @@ public final class QuantityFormat {
       throw unreadable(text.isBlank() ? "unreadable.empty" : "unreadable.number", text, unit);
     }
     String lead = parts.group(1).strip();
-    if (!lead.isEmpty() && !lead.equals(currencySymbol) && !lead.equals("$")) {
+    if (!lead.isEmpty() && !lead.equals(currencySymbol()) && !lead.equals("$")) {
       throw unreadable("unreadable.number", text, unit);
     }
     int power = powerOf(parts.group(3).strip(), text, unit) - (isShare(unit) ? 2 : 0);
@@ -198,7 +220,7 @@ public final class QuantityFormat {
   }
 
   private int powerOf(String tail, String text, Unit unit) throws Unreadable {
-    String rest = tail.replace(currencySymbol, "$");
+    String rest = tail.replace(currencySymbol(), "$");
     for (String magnitude : MAGNITUDES.keySet()) {
       if (rest.startsWith(magnitude) && isUnit(rest.substring(1).strip(), unit)) {
         return MAGNITUDES.getOrDefault(magnitude, 0);
@@ -270,7 +292,7 @@ public final class QuantityFormat {
     String pattern =
         ((DecimalFormat) NumberFormat.getCurrencyInstance(locale)).toLocalizedPattern();
     boolean before = pattern.indexOf('¤') < pattern.indexOf(symbols.getDigit());
-    return before ? currencySymbol + amount : amount + " " + currencySymbol;
+    return before ? currencySymbol() + amount : amount + " " + currencySymbol();
   }
 
   private String inLocale(String plain) {

@@ -7,6 +7,7 @@ import app.waterline.model.Unit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,18 @@ class QuantityFormatTest {
     assertThat(GERMAN.format(5970, Unit.TOKENS_PER_SECOND_PER_GPU)).isEqualTo("5.970 tok/s/GPU");
     assertThat(new QuantityFormat(Locale.GERMANY, "EUR").number(1.5, Unit.DOLLARS_PER_GPU_HOUR))
         .isEqualTo("1,50 €");
+  }
+
+  @Test
+  void showsTheCurrencyOfTheDocumentThatIsOpen() throws Exception {
+    AtomicReference<String> code = new AtomicReference<>("USD");
+    QuantityFormat format = new QuantityFormat(Locale.GERMANY, code::get);
+    assertThat(format.number(1.5, Unit.DOLLARS)).isEqualTo("1,50 $");
+    code.set("EUR");
+    assertThat(format.format(1.5, Unit.DOLLARS_PER_KWH)).isEqualTo("1,50 €/kWh");
+    assertThat(format.parse("1,50 €", Unit.DOLLARS)).isEqualTo(1.5);
+    code.set("XQQ");
+    assertThat(format.number(1.5, Unit.DOLLARS)).isEqualTo("1,50 XQQ");
   }
 
   @Test

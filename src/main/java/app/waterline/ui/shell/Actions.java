@@ -43,6 +43,7 @@ final class Actions {
     add("file.new", "Shortcut+N", files::createNew);
     add("file.open", "Shortcut+O", files::open);
     add("file.openSample", "", files::openSample);
+    add("file.openMeasured", "", files::openMeasuredSample);
     add("file.save", "Shortcut+S", files::save);
     add("file.saveAs", "Shortcut+Shift+S", files::saveAs);
     add("file.close", "Shortcut+W", close);

@@ -30,6 +30,7 @@ final class Menus {
         item("file.open"),
         recent,
         item("file.openSample"),
+        item("file.openMeasured"),
         new SeparatorMenuItem(),
         item("file.importRuns"),
         item("file.importFolder"),

@@ -49,11 +49,11 @@ public final class WaterlineApp extends Application {
     Fonts.load();
     Texts texts = Texts.of("texts", Locale.getDefault(Locale.Category.DISPLAY));
     Clock clock = Clock.system(ZoneId.systemDefault());
-    Session session = new Session(
-        new Document(blank(), System::nanoTime),
-        new Evaluator(),
-        new QuantityFormat(Locale.getDefault(Locale.Category.FORMAT)),
-        clock);
+    Document document = new Document(blank(), System::nanoTime);
+    QuantityFormat format = new QuantityFormat(
+        Locale.getDefault(Locale.Category.FORMAT),
+        () -> document.current().currency().code());
+    Session session = new Session(document, new Evaluator(), format, clock);
     Dialogs dialogs = new StageDialogs(stage, session, texts);
     catchAll(dialogs, texts);
     Workbench workbench =

@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** New, open and save; a file that can't be read leaves the open workspace as it was. */
 final class WorkspaceFiles {
   private static final String SAMPLE = "hopper-vs-blackwell" + WorkspaceFile.EXTENSION;
+  private static final String MEASURED_SAMPLE = "deepseek-r1-measured.waterline";
 
   private final Session session;
   private final Dialogs dialogs;
@@ -87,15 +88,24 @@ final class WorkspaceFiles {
   }
 
   void openSample() {
+    openSample(SAMPLE);
+  }
+
+  /** Opens the sample with measured runs. */
+  void openMeasuredSample() {
+    openSample(MEASURED_SAMPLE);
+  }
+
+  private void openSample(String name) {
     if (mayLeave()) {
-      replace(sample(), Optional.empty());
+      replace(sample(name), Optional.empty());
     }
   }
 
-  private static Workspace sample() {
+  private static Workspace sample(String name) {
     try (InputStream in =
-        WorkspaceFiles.class.getResourceAsStream("/app/waterline/sample-data/" + SAMPLE)) {
-      return WorkspaceFile.read(Objects.requireNonNull(in, SAMPLE), SAMPLE);
+        WorkspaceFiles.class.getResourceAsStream("/app/waterline/sample-data/" + name)) {
+      return WorkspaceFile.read(Objects.requireNonNull(in, name), name);
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }
