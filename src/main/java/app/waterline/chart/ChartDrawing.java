@@ -9,6 +9,7 @@ public final class ChartDrawing {
   private static final double AROUND_BARS = 112;
   private static final double PER_NOTE = 18;
   private static final double LINES = 480;
+  private static final double ICEBERGS = 640;
 
   private final ChartStyle style;
 
@@ -35,6 +36,7 @@ public final class ChartDrawing {
         + switch (spec) {
           case BarChart bars -> AROUND_BARS + PER_BAR * Math.max(2, bars.bars().size());
           case LineChart lines -> LINES;
+          case IcebergChart icebergs -> ICEBERGS;
         };
   }
 
@@ -49,6 +51,8 @@ public final class ChartDrawing {
     return switch (spec) {
       case BarChart bars -> new BarDrawing(style, bars).draw(graphics, width, height);
       case LineChart lines -> new LineDrawing(style, lines).draw(graphics, width, height);
+      case IcebergChart icebergs ->
+        new IcebergDrawing(style, icebergs).draw(graphics, width, height);
     };
   }
 

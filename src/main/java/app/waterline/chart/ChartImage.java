@@ -15,7 +15,7 @@ public final class ChartImage {
   private ChartImage() {}
 
   /**
-   * The chart on the theme's background, with a margin.
+   * The chart on the theme's background, with a margin; icebergs fill it.
    *
    * @param width in points, margin included, above 48
    * @param height in points, margin included, above 48
@@ -36,8 +36,9 @@ public final class ChartImage {
     graphics.setColor(drawing.theme().background());
     graphics.fillRect(0, 0, wide, high);
     graphics.scale(scale, scale);
-    graphics.translate(MARGIN, MARGIN);
-    drawing.draw(graphics, spec, width - 2.0 * MARGIN, height - 2.0 * MARGIN);
+    int margin = spec instanceof IcebergChart ? 0 : MARGIN; // sky and sea reach the edges
+    graphics.translate(margin, margin);
+    drawing.draw(graphics, spec, width - 2.0 * margin, height - 2.0 * margin);
     graphics.dispose();
     return image;
   }

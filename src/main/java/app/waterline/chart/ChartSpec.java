@@ -6,7 +6,7 @@ import java.util.List;
  * What a chart shows, without a word on how it is drawn. Everything that draws takes one: screen,
  * image, slide, sheet and screen reader.
  */
-public sealed interface ChartSpec permits BarChart, LineChart {
+public sealed interface ChartSpec permits BarChart, LineChart, IcebergChart {
   /** A sentence that states the finding. */
   String title();
 

@@ -1,6 +1,8 @@
 package app.waterline.chart;
 
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /**
  * Where a chart was drawn, for who points at it or draws over it.
@@ -8,8 +10,27 @@ import java.awt.geom.Rectangle2D;
  * @param plot the area between the axes, in the units of the drawing
  * @param x the values along its lower edge
  * @param y the values along its left edge
+ * @param areas the parts that can be pointed at, the topmost first
  */
-public record Drawn(Rectangle2D plot, Span x, Span y) {
+public record Drawn(Rectangle2D plot, Span x, Span y, List<Area> areas) {
+  /**
+   * A part of a chart.
+   *
+   * @param platform the id of whose it is
+   * @param part what it is, in the words of its chart
+   * @param shape where it was drawn
+   */
+  public record Area(String platform, String part, Shape shape) {}
+
+  public Drawn {
+    areas = List.copyOf(areas);
+  }
+
+  /** Where nothing but the axes can be pointed at. */
+  public Drawn(Rectangle2D plot, Span x, Span y) {
+    this(plot, x, y, List.of());
+  }
+
   /**
    * The values of an axis.
    *

@@ -119,6 +119,16 @@ public final class ChartCanvas extends Region {
     return Optional.ofNullable(spec);
   }
 
+  /** The chart in words; empty while there is none. */
+  public String description() {
+    return spec == null ? "" : spec.describe(drawing.texts());
+  }
+
+  /** Whether its figures stand there as a table now. */
+  public boolean showsTable() {
+    return table != null;
+  }
+
   /** Where the axes of the last drawing are, in this node's coordinates less its padding. */
   public Optional<Drawn> drawn() {
     return Optional.ofNullable(drawn);

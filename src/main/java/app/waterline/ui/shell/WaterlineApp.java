@@ -14,6 +14,7 @@ import app.waterline.ui.View;
 import app.waterline.ui.compare.CompareView;
 import app.waterline.ui.evidence.EvidenceView;
 import app.waterline.ui.frontier.FrontierView;
+import app.waterline.ui.iceberg.IcebergView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -73,6 +74,7 @@ public final class WaterlineApp extends Application {
   private static List<View> views(Session session) {
     Locale language = Locale.getDefault(Locale.Category.DISPLAY);
     return List.of(
+        new IcebergView(session, language),
         new CompareView(session, language),
         new FrontierView(session, language),
         new EvidenceView(session, publishedTables(), language));

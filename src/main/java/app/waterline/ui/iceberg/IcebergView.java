@@ -1,0 +1,185 @@
+package app.waterline.ui.iceberg;
+
+import app.waterline.chart.ChartTexts;
+import app.waterline.chart.IcebergChart;
+import app.waterline.chart.IcebergCharts;
+import app.waterline.engine.Evaluation;
+import app.waterline.model.Capability;
+import app.waterline.model.CapabilityState;
+import app.waterline.model.Platform;
+import app.waterline.model.Workspace;
+import app.waterline.ui.Session;
+import app.waterline.ui.Texts;
+import app.waterline.ui.View;
+import app.waterline.ui.chart.ChartCanvas;
+import app.waterline.ui.chart.ChartLook;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The Iceberg view. */
+public final class IcebergView implements View {
+  private final Session session;
+  private final Texts texts;
+  private final ChartTexts names;
+  private final ChartLook look;
+  private final BooleanSupplier still;
+  private final IcebergPlot plot;
+  private final Node empty;
+  private final StackPane root = new StackPane();
+  private Subscription themes = Subscription.EMPTY;
+  private boolean following;
+  private @Nullable Evaluation shown;
+  private @Nullable IcebergChart goal;
+  private @Nullable Melting melting;
+
+  /**
+   * @param session theme and formats
+   * @param language of the words
+   */
+  public IcebergView(Session session, Locale language) {
+    this(session, language, () -> javafx.application.Platform.getPreferences().isReducedMotion());
+  }
+
+  /**
+   * @param still whether nothing may move
+   */
+  IcebergView(Session session, Locale language, BooleanSupplier still) {
+    this.session = session;
+    this.still = still;
+    this.texts = Texts.of("textsIceberg", language);
+    this.names = new ChartTexts(session.format(), language);
+    this.look = ChartLook.of(names);
+    this.plot =
+        new IcebergPlot(new ChartCanvas(look.light(), words()), new LayerCard(texts, names));
+    this.empty = emptyState();
+    root.getStyleClass().add("iceberg-view");
+    root.getStylesheets()
+        .add(Objects.requireNonNull(
+                IcebergView.class.getResource("/app/waterline/assets/theme/iceberg.css"))
+            .toExternalForm());
+  }
+
+  private ChartCanvas.Words words() {
+    return new ChartCanvas.Words(
+        texts.get("chart.showAsTable"),
+        texts.get("chart.showAsChart"),
+        texts.get("chart.copyData"),
+        texts.get("chart.copyImage"));
+  }
+
+  private Node emptyState() {
+    Label what = new Label(texts.get("iceberg.empty"));
+    what.getStyleClass().add("empty-title");
+    Label remedy = new Label(texts.get("iceberg.emptyRemedy"));
+    remedy.getStyleClass().add("empty-text");
+    remedy.setWrapText(true);
+    VBox box = new VBox(what, remedy);
+    box.getStyleClass().add("empty-state");
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+
+  @Override
+  public String id() {
+    return "iceberg";
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void show(Evaluation evaluation) {
+    boolean fresh = !following;
+    follow();
+    Evaluation before = shown;
+    shown = evaluation;
+    Node content = evaluation.platforms().isEmpty() ? empty : plot;
+    if (!root.getChildren().equals(List.of(content))) {
+      root.getChildren().setAll(content);
+    }
+    if (!evaluation.platforms().isEmpty()) {
+      boolean moves = !fresh && before != null && isSwitched(before, evaluation);
+      lead(IcebergCharts.of(evaluation, names), moves && !still.getAsBoolean());
+    }
+  }
+
+  private void follow() {
+    if (!following) {
+      following = true;
+      themes = session.theme().subscribe(theme -> plot.canvas().use(look.in(theme)));
+    }
+  }
+
+  /** From what is on the screen now, wherever an earlier movement has got to. */
+  private void lead(IcebergChart next, boolean moves) {
+    if (next.equals(goal)) {
+      return;
+    }
+    goal = next;
+    stop();
+    IcebergChart now = plot.canvas().shown().map(IcebergChart.class::cast).orElse(next);
+    if (moves) {
+      melting = new Melting(now, next, plot::show);
+      melting.play();
+    } else {
+      plot.show(next);
+    }
+  }
+
+  private void stop() {
+    Melting running = melting;
+    if (running != null) {
+      running.stop();
+      melting = null;
+    }
+  }
+
+  /** Whether the same platforms are shown with other capabilities; a dragged slider moves by itself. */
+  private static boolean isSwitched(Evaluation before, Evaluation after) {
+    Map<String, List<Capability>> old = switches(before.workspace());
+    Map<String, List<Capability>> now = switches(after.workspace());
+    return old.keySet().equals(now.keySet()) && !old.equals(now);
+  }
+
+  private static Map<String, List<Capability>> switches(Workspace workspace) {
+    return workspace.platforms().stream()
+        .collect(Collectors.toMap(
+            Platform::id, IcebergView::switchedOff, (one, other) -> one, TreeMap::new));
+  }
+
+  private static List<Capability> switchedOff(Platform platform) {
+    return platform.stack().entrySet().stream()
+        .filter(each -> isOff(each.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isOff(CapabilityState state) {
+    return !state.on();
+  }
+
+  @Override
+  public void hidden() {
+    themes.unsubscribe();
+    following = false;
+    stop();
+    IcebergChart last = goal;
+    if (last != null) {
+      plot.show(last);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package app.waterline.ui.iceberg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waterline.chart.ChartTexts;
+import app.waterline.chart.Drawn;
+import app.waterline.chart.IcebergChart;
+import app.waterline.chart.IcebergCharts;
+import app.waterline.document.Document;
+import app.waterline.document.Edits;
+import app.waterline.engine.Evaluator;
+import app.waterline.format.QuantityFormat;
+import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Capability;
+import app.waterline.ui.Session;
+import app.waterline.ui.chart.ChartCanvas;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+class IcebergViewTest {
+  private final QuantityFormat format = new QuantityFormat(Locale.US);
+  private Session session;
+  private IcebergView view;
+  private boolean still;
+
+  @Start
+  void start(Stage stage) throws IOException {
+    session = new Session(
+        new Document(
+            WorkspaceFile.read(Path.of("sample-data", "hopper-vs-blackwell.waterline")), () -> 0),
+        new Evaluator(),
+        format,
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    view = new IcebergView(session, Locale.US, () -> still);
+    Scene scene = new Scene(new StackPane(view.node()), 1000, 760);
+    scene.getStylesheets().setAll(sheet("tokens-light.css"), sheet("waterline.css"));
+    stage.setScene(scene);
+    view.show(session.evaluation().get());
+    stage.show();
+  }
+
+  private static String sheet(String file) {
+    return Objects.requireNonNull(
+            IcebergViewTest.class.getResource("/app/waterline/assets/theme/" + file))
+        .toExternalForm();
+  }
+
+  private ChartCanvas canvas() {
+    return (ChartCanvas) view.node().lookup("#iceberg-chart");
+  }
+
+  private Node card() {
+    return view.node().lookup("#iceberg-card");
+  }
+
+  private String cardText() {
+    return card().lookupAll(".label").stream()
+        .map(each -> ((Label) each).getText())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Point2D middleOf(String platform, String layer) {
+    Rectangle2D bounds = canvas().drawn().orElseThrow().areas().stream()
+        .filter(area -> area.platform().equals(platform) && area.part().equals(layer))
+        .findFirst()
+        .map(Drawn.Area::shape)
+        .orElseThrow()
+        .getBounds2D();
+    return canvas().localToScreen(bounds.getCenterX(), bounds.getCenterY());
+  }
+
+  @Test
+  void pointingAtALayerExplainsIt(FxRobot robot) {
+    assertThat(card().isVisible()).isFalse();
+    robot.moveTo(middleOf("gb300", "FP4"));
+    assertThat(card().isVisible()).isTrue();
+    assertThat(cardText())
+        .contains("GB300 NVL72, FP4 arithmetic  6.10×")
+        .contains("four bits")
+        .contains("723 tok/s/GPU")
+        .contains("InferenceX by SemiAnalysis, 2026-02-03")
+        .contains("assumed");
+    robot.moveTo(canvas().localToScreen(4, 4));
+    assertThat(card().isVisible()).isFalse();
+  }
+
+  @Test
+  void aClickKeepsTheExplanationAndEscapeCloses(FxRobot robot) {
+    robot.clickOn(middleOf("gb300", "SCALE_UP"));
+    robot.moveTo(canvas().localToScreen(4, 4));
+    assertThat(cardText()).contains("scale-up interconnect  1.73×");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(card().isVisible()).isFalse();
+  }
+
+  @Test
+  void arrowKeysWalkOverTheLayersAndAreSpoken(FxRobot robot) {
+    robot.interact(() -> canvas().requestFocus());
+    robot.type(KeyCode.DOWN);
+    assertThat(canvas().getAccessibleText()).startsWith("HGX H200, delivered tokens");
+    robot.type(KeyCode.RIGHT);
+    assertThat(canvas().getAccessibleText()).startsWith("GB300 NVL72, FP4 arithmetic  6.10×");
+    robot.type(KeyCode.DOWN);
+    assertThat(canvas().getAccessibleText())
+        .startsWith("GB300 NVL72, multi-token prediction  2.78×. assumed");
+    robot.type(KeyCode.UP, 2);
+    assertThat(canvas().getAccessibleText()).startsWith("GB300 NVL72, price of a GPU-hour");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(canvas().getAccessibleText()).startsWith("GB300 NVL72 tokens cost 34.0× less");
+  }
+
+  @Test
+  void aCapabilitySwitchedOffMeltsAndEndsInTheNewFigures(FxRobot robot) throws TimeoutException {
+    robot.interact(this::switchOffFp4);
+    IcebergChart goal = goal();
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> canvas().shown().orElseThrow().equals(goal));
+    assertThat(goal.title()).contains("5.58× less"); // 34.04 ÷ 6.1
+  }
+
+  @Test
+  void nothingMovesWhereTheSystemAsksForIt(FxRobot robot) {
+    still = true;
+    robot.interact(() -> {
+      switchOffFp4();
+      assertThat(canvas().shown()).contains(goal());
+    });
+  }
+
+  @Test
+  void theFirstFrameOfTheMeltingStillHasTheIce(FxRobot robot) {
+    robot.interact(() -> {
+      switchOffFp4();
+      IcebergChart first = (IcebergChart) canvas().shown().orElseThrow();
+      assertThat(first.berg("gb300").orElseThrow().layer("FP4")).isPresent();
+    });
+  }
+
+  private IcebergChart goal() {
+    return IcebergCharts.of(session.evaluation().get(), new ChartTexts(format, Locale.US));
+  }
+
+  private void switchOffFp4() {
+    session.apply(Edits.capability("FP4 off", "gb300", Capability.FP4, false));
+    session.refresh();
+    view.show(session.evaluation().get());
+  }
+
+  @Test
+  void theMenuShowsTheFiguresAsATable(FxRobot robot) {
+    robot.rightClickOn(canvas());
+    robot.clickOn("Show as table");
+    assertThat(canvas().showsTable()).isTrue();
+    assertThat(card().isVisible()).isFalse();
+  }
+}
