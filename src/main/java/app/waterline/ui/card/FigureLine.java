@@ -8,12 +8,12 @@ import app.waterline.engine.Quality;
 import app.waterline.engine.Result;
 import app.waterline.model.Figure;
 import app.waterline.model.Platform;
+import app.waterline.ui.control.Hints;
 import app.waterline.ui.control.Marks;
 import app.waterline.ui.control.QuantityField;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -128,7 +128,7 @@ final class FigureLine extends HBox {
   private void showMissing(String reason) {
     computed.setText("–");
     computed.setAccessibleText(name + ", " + reason);
-    computed.setTooltip(new Tooltip(reason));
+    Hints.show(computed, reason);
     mark.setVisible(false);
   }
 

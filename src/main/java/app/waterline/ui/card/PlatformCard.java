@@ -14,6 +14,7 @@ import app.waterline.model.Precision;
 import app.waterline.model.Pricing;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.DraftField;
+import app.waterline.ui.control.Hints;
 import app.waterline.ui.control.Marks;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -203,7 +203,7 @@ final class PlatformCard extends HBox {
     star.pseudoClassStateChanged(BASELINE, isBaseline);
     String hint = texts.get(isBaseline ? "card.isBaseline" : "card.makeBaseline", card.name());
     star.setAccessibleText(hint);
-    star.setTooltip(new Tooltip(hint));
+    Hints.show(star, hint);
     open.setAccessibleText(texts.get("card.openOf", card.name()));
   }
 

@@ -4,7 +4,6 @@ import app.waterline.engine.Quality;
 import app.waterline.ui.Texts;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /** The marks that say how far a figure can be trusted. */
 public final class Marks {
@@ -29,6 +28,6 @@ public final class Marks {
   public static void show(Label label, Quality quality, Texts texts) {
     label.setText(of(quality));
     label.setAccessibleText(words(quality, texts));
-    label.setTooltip(new Tooltip(words(quality, texts)));
+    Hints.show(label, words(quality, texts));
   }
 }

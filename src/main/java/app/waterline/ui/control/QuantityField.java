@@ -10,7 +10,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -109,7 +108,7 @@ public final class QuantityField extends VBox implements Draft {
 
   /** Says on hover where the value comes from; null for nothing to say. */
   public void setEvidence(@Nullable String source) {
-    editor.setTooltip(source == null ? null : new Tooltip(source));
+    Hints.show(editor, source);
   }
 
   /** The text field inside. */

@@ -8,12 +8,12 @@ import app.waterline.model.Support;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Hints;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -92,7 +92,7 @@ final class CapabilitySwitches extends VBox {
       toggle.setSelected(state.on());
       toggle.setDisable(state.support() == Support.NO);
       toggle.setAccessibleText(name + ", " + texts.get(state.on() ? "switch.on" : "switch.off"));
-      toggle.setTooltip(new Tooltip(hint));
+      Hints.show(toggle, hint);
     });
     showing = false;
   }
