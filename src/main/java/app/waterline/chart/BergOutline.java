@@ -29,7 +29,7 @@ record BergOutline(
   private static final double[] FLAT_WIDTHS = {0, 1.02, 0.88, 0.5};
 
   /** Ice less deep than this share of its width has room for few facets. */
-  private static final double FLAT = 0.75;
+  private static final double FLAT = 1.1;
 
   private static final double[] SPINE = {0.1, 0.02, 0.14, 0.06, 0.17, 0.04, 0.12, -0.02, 0.1, 0.04};
   private static final double[][] RIDGE = {{-1, 0}, {-0.72, 0.52}, {-0.26, 0.7}, {0.04, 1}};

@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
  * @param subtitle what was compared
  * @param bergs from the first to the last, at most {@link IcebergCharts#MOST}
  * @param common how thick the ice of the baseline is, as a logarithm; above what any other lacks of it
+ * @param room how deep the picture reaches at least, as a logarithm; 0 for as deep as the ice, more so that
+ *     ice which melts leaves the scale as it is
  * @param notes what a reader must know beside it
  */
 public record IcebergChart(
-    String title, String subtitle, List<Berg> bergs, double common, List<String> notes)
+    String title, String subtitle, List<Berg> bergs, double common, double room, List<String> notes)
     implements ChartSpec {
   /** Below this logarithm a layer is not drawn: its factor reads as 1.00. */
   static final double LEVEL = Math.log(1.005);
@@ -172,8 +174,13 @@ public record IcebergChart(
     return berg.layers().stream().filter(layer -> layer.kind() == Kind.DRIVER).toList();
   }
 
+  /** The same picture with room for ice of the given depth. */
+  public IcebergChart withRoom(double newRoom) {
+    return new IcebergChart(title, subtitle, bergs, common, newRoom, notes);
+  }
+
   /** How deep the deepest berg reaches, as a logarithm. */
-  double depth() {
+  public double depth() {
     return bergs.stream()
         .flatMap(berg -> slabs(berg).stream())
         .mapToDouble(Slab::to)
@@ -196,7 +203,12 @@ public record IcebergChart(
         .map(berg -> berg(berg.platform()).map(old -> between(old, berg, way)).orElse(berg))
         .toList();
     return new IcebergChart(
-        next.title(), next.subtitle(), moved, mix(common, next.common(), way), next.notes());
+        next.title(),
+        next.subtitle(),
+        moved,
+        mix(common, next.common(), way),
+        mix(Math.max(room, depth()), next.room(), way),
+        next.notes());
   }
 
   private static Berg between(Berg old, Berg berg, double way) {

@@ -121,6 +121,7 @@ public final class IcebergCharts {
         subtitle(),
         bergs,
         common(bergs),
+        0,
         notes(bergs));
   }
 

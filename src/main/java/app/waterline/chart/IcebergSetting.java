@@ -140,7 +140,8 @@ final class IcebergSetting {
         .max()
         .orElse(0);
     double depth = Math.max(20, notesTop - 10 - costs - IcebergLayout.COST_GAP - water);
-    double perLn = depth / Math.max(chart.depth(), chart.common() / BASELINE_SHARE);
+    double deepest = Math.max(chart.depth(), chart.room());
+    double perLn = depth / Math.max(deepest, chart.common() / BASELINE_SHARE);
     List<IcebergLayout.Column> columns = new ArrayList<>();
     for (int place = 0; place < chart.bergs().size(); place++) {
       columns.add(column(place, water, tipRoom, perLn));

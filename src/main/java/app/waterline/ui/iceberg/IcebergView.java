@@ -112,9 +112,24 @@ public final class IcebergView implements View {
       root.getChildren().setAll(content);
     }
     if (!evaluation.platforms().isEmpty()) {
-      boolean moves = !fresh && before != null && isSwitched(before, evaluation);
-      lead(IcebergCharts.of(evaluation, names), moves && !still.getAsBoolean());
+      boolean switched = before != null && isSwitched(before, evaluation);
+      IcebergChart next = IcebergCharts.of(evaluation, names);
+      lead(switched ? inTheScaleOf(goal, next) : kept(before, next), switched && !fresh);
     }
+  }
+
+  /** Ice that melts leaves the scale as it is, so that the figure under it rises. */
+  private static IcebergChart inTheScaleOf(@Nullable IcebergChart last, IcebergChart next) {
+    return last == null ? next : next.withRoom(Math.max(last.room(), last.depth()));
+  }
+
+  /** The scale outlasts a change of the scenario, but not of the platforms. */
+  private IcebergChart kept(@Nullable Evaluation before, IcebergChart next) {
+    IcebergChart last = goal;
+    boolean same = before != null
+        && shown != null
+        && switches(before.workspace()).equals(switches(shown.workspace()));
+    return last == null || !same ? next : next.withRoom(last.room());
   }
 
   private void follow() {
@@ -132,7 +147,7 @@ public final class IcebergView implements View {
     goal = next;
     stop();
     IcebergChart now = plot.canvas().shown().map(IcebergChart.class::cast).orElse(next);
-    if (moves) {
+    if (moves && !still.getAsBoolean()) {
       melting = new Melting(now, next, plot::show);
       melting.play();
     } else {
