@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -41,19 +42,16 @@ public final class AnswersFile {
   }
 
   /**
-   * Keeps the answers about a source.
+   * Keeps the answers by source, beside those about other sources.
    *
    * @throws IOException if the file can't be written; the answers in force are not lost by that
    */
-  public void remember(String source, SourceAnswers answers) throws IOException {
+  public void remember(Map<String, SourceAnswers> answers) throws IOException {
+    if (answers.isEmpty()) {
+      return;
+    }
     Properties all = load();
-    all.setProperty(
-        source,
-        text(answers.gpus())
-            + SEPARATOR
-            + text(answers.precision())
-            + SEPARATOR
-            + text(answers.model()));
+    answers.forEach((source, each) -> all.setProperty(source, line(each)));
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
@@ -61,6 +59,11 @@ public final class AnswersFile {
     try (Writer writer = Files.newBufferedWriter(file)) {
       all.store(writer, null);
     }
+  }
+
+  private static String line(SourceAnswers answers) {
+    return String.join(
+        SEPARATOR, text(answers.gpus()), text(answers.precision()), text(answers.model()));
   }
 
   private Properties load() {

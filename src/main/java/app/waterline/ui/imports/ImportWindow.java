@@ -85,6 +85,11 @@ final class ImportWindow {
     stage.setOnHidden(event -> reading.cancel());
   }
 
+  /** Answers are not lost with a window that is closed. */
+  void onClosed(Runnable closed) {
+    stage.setOnHidden(event -> closed.run());
+  }
+
   void showReview(Node review) {
     root.getChildren().setAll(review);
     review.requestFocus();

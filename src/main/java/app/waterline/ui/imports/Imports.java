@@ -2,6 +2,7 @@ package app.waterline.ui.imports;
 
 import app.waterline.io.Catalogue;
 import app.waterline.io.runs.AnswersFile;
+import app.waterline.io.runs.SourceAnswers;
 import app.waterline.model.Evidence;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Workload;
@@ -11,6 +12,7 @@ import app.waterline.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +64,16 @@ public final class Imports {
   /** Reads files and folders, and asks what to do with the runs. Returns at once. */
   public void read(List<Path> paths) {
     ImportWindow window = new ImportWindow(screen, texts);
-    Reading reading = new Reading(paths, texts);
+    Workspace workspace = session.document().current();
+    Reading reading = new Reading(
+        paths,
+        texts,
+        found -> new Review(
+            found,
+            workspace,
+            Catalogue.platforms(),
+            Catalogue.gpuNames(),
+            source -> memory.of(source.key())));
     window.showReading(reading);
     reading.setOnSucceeded(event -> review(window, reading.getValue()));
     reading.setOnFailed(event -> failed(window, reading.getException()));
@@ -78,15 +89,15 @@ public final class Imports {
     screen.error(texts.get("import.refused"), texts.get("reading.failed", fault.toString()));
   }
 
-  private void review(ImportWindow window, Found found) {
-    Review review = new Review(
-        found,
-        session.document().current(),
-        Catalogue.platforms(),
-        Catalogue.gpuNames(),
-        source -> memory.of(source.key()));
+  private void review(ImportWindow window, Review review) {
+    window.onClosed(() -> remember(review));
     window.showReview(new ReviewPane(
-        review, found, session.format(), texts, () -> take(window, review), window::close));
+        review,
+        review.found(),
+        session.format(),
+        texts,
+        () -> take(window, review),
+        window::close));
   }
 
   private void take(ImportWindow window, Review review) {
@@ -96,7 +107,6 @@ public final class Imports {
     Evidence byHand = new Evidence(
         Evidence.Kind.ASSUMPTION, texts.get("import.price"), session.today().toString(), null);
     session.apply(review.edit(texts.get("import.edit", points.size()), byHand));
-    remember(review);
     window.close();
     screen.showRuns();
     String names =
@@ -122,12 +132,16 @@ public final class Imports {
   }
 
   private void remember(Review review) {
+    Map<String, SourceAnswers> given = new LinkedHashMap<>();
     review.answers().forEach((source, answers) -> {
-      try {
-        memory.remember(source.key(), answers);
-      } catch (IOException unwritable) {
-        LOG.warn("Could not remember the answers [{}]", source.key(), unwritable);
+      if (!answers.equals(SourceAnswers.NONE)) {
+        given.put(source.key(), answers);
       }
     });
+    try {
+      memory.remember(given);
+    } catch (IOException unwritable) {
+      LOG.warn("Could not remember the answers", unwritable);
+    }
   }
 }

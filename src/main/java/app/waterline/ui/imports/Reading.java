@@ -13,30 +13,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import javafx.concurrent.Task;
 
 /** Reads files and folders beside the screen, with progress in bytes, until it is done or cancelled. */
-final class Reading extends Task<Found> {
+final class Reading extends Task<Review> {
   private static final double MEGABYTE = 1e6;
 
   private final List<Path> paths;
   private final Texts texts;
+  private final Function<Found, Review> prepare;
   private final Map<Path, Long> read = new HashMap<>();
   private long done;
   private long all;
 
-  Reading(List<Path> paths, Texts texts) {
+  /** What is read is prepared for review here too, because many runs take their time. */
+  Reading(List<Path> paths, Texts texts, Function<Found, Review> prepare) {
+    this.prepare = prepare;
     this.paths = List.copyOf(paths);
     this.texts = texts;
     updateTitle(texts.get("reading.starting"));
   }
 
   @Override
-  protected Found call() {
+  protected Review call() {
     all = sizeOfAll();
     Collecting collecting = new Collecting(Collecting.MOST, words(), watch());
     RunImport.read(paths, collecting);
-    return collecting.found();
+    return prepare.apply(collecting.found());
   }
 
   private Collecting.Words words() {

@@ -13,6 +13,7 @@ import app.waterline.model.Platform;
 import app.waterline.model.Pricing;
 import app.waterline.model.Workspace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the user decides about runs that were read, and the edit that comes of it. Nothing in the
@@ -34,6 +36,7 @@ final class Review {
   private static final Set<Run.Missing> OF_SOURCE =
       Set.of(Run.Missing.GPUS, Run.Missing.PRECISION, Run.Missing.MODEL);
 
+  private final Found found;
   private final Workspace workspace;
   private final List<Platform> catalogue;
   private final GpuKind.Names names;
@@ -68,6 +71,7 @@ final class Review {
       List<Platform> catalogue,
       Map<String, String> gpus,
       Function<Source, SourceAnswers> remembered) {
+    this.found = found;
     this.workspace = workspace;
     this.catalogue = List.copyOf(catalogue);
     this.names = new GpuKind.Names(gpus);
@@ -108,11 +112,23 @@ final class Review {
         .findFirst();
   }
 
+  Found found() {
+    return found;
+  }
+
   // ---- What is asked
 
-  /** The sources whose files lack something, with what they lack. */
+  /** The sources whose files lack something, with what they lack; the one with most runs first. */
   Map<Source, Set<Run.Missing>> asked() {
-    return new LinkedHashMap<>(asked);
+    Map<Source, Set<Run.Missing>> ordered = new LinkedHashMap<>();
+    asked.keySet().stream()
+        .sorted(Comparator.comparingInt((Source source) -> -runsOf(source)))
+        .forEach(source -> ordered.put(source, Set.copyOf(missingOf(source))));
+    return ordered;
+  }
+
+  private Set<Run.Missing> missingOf(Source source) {
+    return asked.getOrDefault(source, EnumSet.noneOf(Run.Missing.class));
   }
 
   int runsOf(Source source) {
@@ -150,8 +166,17 @@ final class Review {
 
   // ---- Where it goes
 
+  /** Where the runs of each GPU go; first those that somebody must decide, then by their number. */
   Map<GpuKind, Target> targets() {
-    return new LinkedHashMap<>(targets);
+    Map<GpuKind, Long> runs =
+        kindOfRow.stream().collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+    Map<GpuKind, Target> ordered = new LinkedHashMap<>();
+    targets.entrySet().stream()
+        .sorted(Comparator.comparingInt(
+                (Map.Entry<GpuKind, Target> entry) -> entry.getValue().isComplete() ? 1 : 0)
+            .thenComparingLong(entry -> -runs.getOrDefault(entry.getKey(), 0L)))
+        .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+    return ordered;
   }
 
   void target(GpuKind kind, Target target) {
@@ -163,8 +188,12 @@ final class Review {
     return (int) kindOfRow.stream().filter(kind::equals).count();
   }
 
+  Target targetOf(GpuKind kind) {
+    return Objects.requireNonNull(targets.get(kind));
+  }
+
   Target targetOf(Row row) {
-    return Objects.requireNonNull(targets.get(kindOfRow.get(row.number())));
+    return targetOf(kindOfRow.get(row.number()));
   }
 
   GpuKind kindOf(Row row) {

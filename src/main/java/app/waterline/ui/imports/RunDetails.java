@@ -2,11 +2,14 @@ package app.waterline.ui.imports;
 
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.runs.Run;
+import app.waterline.model.Precision;
 import app.waterline.ui.control.DraftField;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything about the selected run, with the fields at fault open for mending. */
 final class RunDetails extends ScrollPane {
+  private static final double EDITOR_WIDTH = 112;
+
   private final Review review;
   private final Words words;
   private final Runnable changed;
@@ -81,15 +86,32 @@ final class RunDetails extends ScrollPane {
     Label label = new Label(name);
     Label message = wrapped("", "field-message");
     message.setManaged(false);
-    DraftField editor = new DraftField(name, text -> mend(row, field, text, message));
+    Control editor =
+        field == RunField.PRECISION ? choice(row, name, message) : line(row, field, name, message);
     editor.setId("mend-" + field.name());
-    editor.show(now(row.run(), field));
-    editor.setPrefColumnCount(8);
+    editor.setMinWidth(EDITOR_WIDTH);
+    editor.setMaxWidth(EDITOR_WIDTH);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox line = new HBox(8, label, spring, editor);
     line.getStyleClass().add("import-fields");
     return new VBox(2, line, message);
+  }
+
+  private DraftField line(Row row, RunField field, String name, Label message) {
+    DraftField editor = new DraftField(name, text -> mend(row, field, text, message));
+    editor.show(now(row.run(), field));
+    return editor;
+  }
+
+  private ComboBox<Precision> choice(Row row, String name, Label message) {
+    ComboBox<Precision> choice = new ComboBox<>();
+    choice.getItems().setAll(Precision.values());
+    choice.setAccessibleText(name);
+    choice.setValue(row.complete().setup().precision());
+    choice.setOnAction(
+        event -> mend(row, RunField.PRECISION, String.valueOf(choice.getValue()), message));
+    return choice;
   }
 
   private String now(Run run, RunField field) {

@@ -65,7 +65,7 @@ final class TargetPane extends VBox {
         throw new UnsupportedOperationException("The choice is not typed [%s].".formatted(text));
       }
     });
-    Target now = review.targets().get(kind);
+    Target now = review.targetOf(kind);
     choice.setValue(now instanceof Target.Unchosen ? null : now);
     choice.setOnAction(event -> {
       if (choice.getValue() != null) {
@@ -80,7 +80,7 @@ final class TargetPane extends VBox {
   /** Name and price, while the target is a platform that nobody knows yet. */
   private void showNew(GpuKind kind, VBox row) {
     row.getChildren().remove(1, row.getChildren().size());
-    if (review.targets().get(kind) instanceof Target.Named named) {
+    if (review.targetOf(kind) instanceof Target.Named named) {
       Label caption = new Label(words.get("go.price"));
       caption.getStyleClass().add("muted");
       caption.setMinWidth(USE_PREF_SIZE);
@@ -118,7 +118,7 @@ final class TargetPane extends VBox {
   }
 
   private void name(GpuKind kind, java.util.function.UnaryOperator<Target.Named> change) {
-    if (review.targets().get(kind) instanceof Target.Named old) {
+    if (review.targetOf(kind) instanceof Target.Named old) {
       review.target(kind, change.apply(old));
       changed.run();
     }

@@ -37,7 +37,7 @@ final class UnreadTable extends TableView<Found.Unread> {
                 words.get("column.reason"),
                 "reason",
                 700,
-                each -> (each.damaged() ? "" : words.get("row.notResult") + ". ") + each.reason(),
+                Found.Unread::reason,
                 Objects::toString)));
   }
 }

@@ -62,7 +62,7 @@ final class Words {
   String reason(Row row) {
     return switch (review.stateOf(row)) {
       case READY -> ready(row);
-      case NEEDS_ANSWERS -> String.join(". ", needs(row));
+      case NEEDS_ANSWERS -> String.join(" ", needs(row));
       case SET_ASIDE -> doubts(row);
       case LEFT_OUT -> texts.get(row.dropped() ? "row.dropped" : "row.nowhere");
     };

@@ -123,7 +123,7 @@ class ReviewTest {
     AnswersFile memory = new AnswersFile(folder.resolve("settings").resolve("runs.properties"));
     SourceAnswers given = new SourceAnswers(4, Precision.FP4, "Acme; 7B");
     Source source = review().asked().keySet().iterator().next();
-    memory.remember(source.key(), given);
+    memory.remember(Map.of(source.key(), given));
     assertThat(memory.of(source.key())).isEqualTo(given);
     assertThat(memory.of("another")).isEqualTo(SourceAnswers.NONE);
     Review again = review(each -> memory.of(each.key()));

@@ -191,13 +191,16 @@ class ImportRunsTest {
   }
 
   @Test
-  void cancelLeavesTheWorkspaceAsItWas(FxRobot robot) throws IOException, TimeoutException {
+  void cancelLeavesTheWorkspaceAsItWasAndForgetsNoAnswer(FxRobot robot)
+      throws IOException, TimeoutException {
     read(robot);
     type(robot, "#ask-gpus", "4");
     robot.interact(get("#import-cancel", Button.class)::fire);
     assertThat(find("#import-take")).isNull();
     assertThat(session.document().current()).isEqualTo(before);
     assertThat(session.document().undoLabel()).isEmpty();
+    read(robot);
+    assertThat(text("#import-take")).isEqualTo("Import 2 runs into 1 platform");
   }
 
   @Test
