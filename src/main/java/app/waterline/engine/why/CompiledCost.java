@@ -94,6 +94,7 @@ final class CompiledCost implements CostFunction {
   private double lastCostOfCapital = Double.NaN;
   private double lastLife = Double.NaN;
   private double lastFacilityLife = Double.NaN;
+  private double growth = Double.NaN;
   private double recovery = Double.NaN;
   private double discount = Double.NaN;
   private double facilityRecovery = Double.NaN;
@@ -225,9 +226,13 @@ final class CompiledCost implements CostFunction {
   }
 
   private void remember(double costOfCapital, double life, double facilityLife) {
+    if (costOfCapital != lastCostOfCapital) {
+      growth = Math.log1p(costOfCapital);
+    }
     if (costOfCapital != lastCostOfCapital || life != lastLife) {
-      recovery = GpuHourCost.recoveryFactor(costOfCapital, life);
-      discount = Math.pow(1 + costOfCapital, -life);
+      double lost = Math.expm1(-life * growth);
+      discount = 1 + lost;
+      recovery = costOfCapital == 0 ? 1 / life : -costOfCapital / lost;
     }
     if (costOfCapital != lastCostOfCapital || facilityLife != lastFacilityLife) {
       facilityRecovery = annuity

@@ -31,15 +31,13 @@ final class Draws {
   }
 
   private static DoubleUnaryOperator[] quantiles(Collection<Distribution> distributions) {
-    return distributions.stream().map(Quantiles::fast).toArray(DoubleUnaryOperator[]::new);
+    return distributions.parallelStream().map(Quantiles::fast).toArray(DoubleUnaryOperator[]::new);
   }
 
   private static void requireInside(Lever lever, Distribution distribution) {
-    DoubleUnaryOperator exact = Quantiles.exact(distribution);
-    double lowest = exact.applyAsDouble(QuantileTable.SMALLEST);
-    double highest = exact.applyAsDouble(1 - QuantileTable.SMALLEST);
+    Span reach = Quantiles.reach(distribution);
     Domain domain = lever.domain();
-    if (!domain.contains(lowest) || !domain.contains(highest)) {
+    if (!domain.contains(reach.low()) || !domain.contains(reach.high())) {
       throw new InvalidInput(
           "%s: the distribution reaches out of what the input may be, %s to %s %s [%s to %s]. Narrow it, or choose one with bounds."
               .formatted(
@@ -47,8 +45,8 @@ final class Draws {
                   Words.figure(domain.low()),
                   Words.figure(domain.high()),
                   lever.input().unit().symbol(),
-                  signed(lowest),
-                  signed(highest)));
+                  signed(reach.low()),
+                  signed(reach.high())));
     }
   }
 

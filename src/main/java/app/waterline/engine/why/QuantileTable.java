@@ -5,14 +5,17 @@ import org.hipparchus.distribution.RealDistribution;
 
 /**
  * A quantile function as cubic Hermite pieces whose width shrinks with the distance to 0 and 1, where
- * quantile functions bend. Values at the ends of the pieces are those of the distribution, slopes are
- * 1 ÷ density.
+ * quantile functions bend. Values and slopes at the ends of the pieces are exact.
  */
 final class QuantileTable implements DoubleUnaryOperator {
   /** Halvings of the distance to an end. */
   private static final int OCTAVES = 32;
 
+  /** Pieces of an octave; far out, where one draw in ten thousand falls, fewer do. */
   private static final int PIECES = 32;
+
+  private static final int NEAR_OCTAVES = 12;
+  private static final int FAR_PIECES = 8;
   private static final int COEFFICIENTS = 4;
 
   /** The smallest probability that the table answers; its mirror image is the largest. */
@@ -21,45 +24,66 @@ final class QuantileTable implements DoubleUnaryOperator {
   private final double[] lower;
   private final double[] upper;
 
-  private QuantileTable(double[] lower, double[] upper) {
-    this.lower = lower;
-    this.upper = upper;
+  /**
+   * The value below which a share of all values lies, from the nearest value known.
+   */
+  interface Inverse {
+    /**
+     * @param u probability
+     * @param near a value whose probability is near, for a solver to start from
+     */
+    double at(double u, double near);
+  }
+
+  /**
+   * @param slope from a value to the slope of the quantile function there
+   */
+  QuantileTable(Inverse inverse, DoubleUnaryOperator slope) {
+    double middle = inverse.at(0.5, Double.NaN);
+    this.lower = tail(inverse, slope, middle, false);
+    this.upper = tail(inverse, slope, middle, true);
   }
 
   static QuantileTable of(RealDistribution distribution) {
-    return new QuantileTable(tail(distribution, false), tail(distribution, true));
+    return new QuantileTable(
+        (u, near) -> distribution.inverseCumulativeProbability(u),
+        value -> 1 / distribution.density(value));
   }
 
-  private static double[] tail(RealDistribution distribution, boolean mirrored) {
-    double[] table = new double[OCTAVES * PIECES * COEFFICIENTS];
+  private static double[] tail(
+      Inverse inverse, DoubleUnaryOperator slope, double middle, boolean mirrored) {
+    double[] table = new double[place(OCTAVES)];
+    double right = middle;
+    double sign = mirrored ? -1 : 1;
     for (int octave = 0; octave < OCTAVES; octave++) {
       double start = Math.scalb(0.25, -octave);
-      double width = start / PIECES;
-      double left = distance(distribution, start, mirrored);
-      double leftSlope = slope(distribution, left, mirrored) * width;
-      for (int piece = 0; piece < PIECES; piece++) {
-        double right = distance(distribution, start + (piece + 1) * width, mirrored);
-        double rightSlope = slope(distribution, right, mirrored) * width;
-        int at = (octave * PIECES + piece) * COEFFICIENTS;
+      int pieces = pieces(octave);
+      double width = start / pieces;
+      double rightSlope = sign * slope.applyAsDouble(right) * width;
+      for (int piece = pieces - 1; piece >= 0; piece--) {
+        double u = start + piece * width;
+        double left = inverse.at(mirrored ? 1 - u : u, right);
+        double leftSlope = sign * slope.applyAsDouble(left) * width;
         double rise = right - left;
+        int at = place(octave) + piece * COEFFICIENTS;
         table[at] = left;
         table[at + 1] = leftSlope;
         table[at + 2] = 3 * rise - 2 * leftSlope - rightSlope;
         table[at + 3] = leftSlope + rightSlope - 2 * rise;
-        left = right;
-        leftSlope = rightSlope;
+        right = left;
+        rightSlope = leftSlope;
       }
     }
     return table;
   }
 
-  private static double distance(RealDistribution distribution, double u, boolean mirrored) {
-    return distribution.inverseCumulativeProbability(mirrored ? 1 - u : u);
+  private static int pieces(int octave) {
+    return octave < NEAR_OCTAVES ? PIECES : FAR_PIECES;
   }
 
-  private static double slope(RealDistribution distribution, double value, boolean mirrored) {
-    double slope = 1 / distribution.density(value);
-    return mirrored ? -slope : slope;
+  private static int place(int octave) {
+    int near = Math.min(octave, NEAR_OCTAVES);
+    return COEFFICIENTS * (near * PIECES + (octave - near) * FAR_PIECES);
   }
 
   /**
@@ -73,11 +97,12 @@ final class QuantileTable implements DoubleUnaryOperator {
     double end = mirrored ? 1 - u : u;
     // The middle belongs to the outermost end of the first octave.
     int octave = end == 0.5 ? 0 : -2 - Math.getExponent(end);
-    double place = (Math.scalb(end, octave + 2) - 1) * PIECES;
-    int piece = Math.min((int) place, PIECES - 1);
+    int pieces = pieces(octave);
+    double place = (end * (1L << (octave + 2)) - 1) * pieces;
+    int piece = Math.min((int) place, pieces - 1);
     double t = place - piece;
     double[] table = mirrored ? upper : lower;
-    int at = (octave * PIECES + piece) * COEFFICIENTS;
+    int at = place(octave) + piece * COEFFICIENTS;
     return ((table[at + 3] * t + table[at + 2]) * t + table[at + 1]) * t + table[at];
   }
 }

@@ -2,6 +2,7 @@ package app.waterline.engine.why;
 
 import app.waterline.model.Distribution;
 import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.hipparchus.distribution.RealDistribution;
 import org.hipparchus.distribution.continuous.BetaDistribution;
 import org.hipparchus.distribution.continuous.LogNormalDistribution;
@@ -15,6 +16,7 @@ import org.hipparchus.distribution.continuous.UniformRealDistribution;
  */
 final class Quantiles {
   private static final double ACCURACY = 1e-14;
+  private static final int MOST_STEPS = 200;
   private static final double UPPER_DECILE = 0.9;
 
   private Quantiles() {}
@@ -42,13 +44,12 @@ final class Quantiles {
       case Distribution.Uniform uniform ->
         u -> uniform.low() + (uniform.high() - uniform.low()) * u;
       case Distribution.Triangular triangular -> exact(triangular);
-      case Distribution.Pert pert -> scaled(pert, QuantileTable.of(beta(pert)));
+      case Distribution.Pert pert -> table(pert);
       case Distribution.Normal normal ->
         QuantileTable.of(new NormalDistribution(normal.mean(), normal.deviation()));
       case Distribution.LogNormal log ->
         QuantileTable.of(new LogNormalDistribution(Math.log(log.median()), log.spread()));
-      case Distribution.ThreePoints points ->
-        stretched(points, QuantileTable.of(new NormalDistribution(0, 1)));
+      case Distribution.ThreePoints points -> table(points);
     };
   }
 
@@ -65,20 +66,95 @@ final class Quantiles {
     return u -> pert.low() + width * unit.applyAsDouble(u);
   }
 
-  private static DoubleUnaryOperator throughPoints(Distribution.ThreePoints points) {
-    return stretched(points, new NormalDistribution(0, 1)::inverseCumulativeProbability);
+  /** The ends that the draws keep to. */
+  static Span reach(Distribution distribution) {
+    return switch (distribution) {
+      case Distribution.Uniform uniform -> new Span(uniform.low(), uniform.high(), false);
+      case Distribution.Triangular triangular ->
+        new Span(triangular.low(), triangular.high(), false);
+      case Distribution.Pert pert -> new Span(pert.low(), pert.high(), false);
+      case Distribution.Normal normal -> reach(exact(normal));
+      case Distribution.LogNormal log -> reach(exact(log));
+      case Distribution.ThreePoints points -> reach(exact(points));
+    };
   }
 
-  private static DoubleUnaryOperator stretched(
-      Distribution.ThreePoints points, DoubleUnaryOperator normal) {
-    double below = points.p50() - points.p10();
-    double above = points.p90() - points.p50();
-    double decile = new NormalDistribution(0, 1).inverseCumulativeProbability(UPPER_DECILE);
-    double skew = Math.log(above / below) / decile;
-    if (Math.abs(skew) < 1e-9) {
-      return u -> points.p50() + above / decile * normal.applyAsDouble(u);
+  private static Span reach(DoubleUnaryOperator quantile) {
+    return new Span(
+        quantile.applyAsDouble(QuantileTable.SMALLEST),
+        quantile.applyAsDouble(1 - QuantileTable.SMALLEST),
+        false);
+  }
+
+  /** The solver starts from the neighbouring piece; on its own, a beta distribution searches ten times as long. */
+  private static DoubleUnaryOperator table(Distribution.Pert pert) {
+    RealDistribution beta = beta(pert);
+    DoubleUnaryOperator unit =
+        new QuantileTable((u, near) -> beta(beta, u, near), value -> 1 / beta.density(value));
+    return scaled(pert, unit);
+  }
+
+  private static double beta(RealDistribution beta, double u, double near) {
+    boolean above = !Double.isNaN(near) && u > 0.5;
+    double low = above ? near : 0;
+    double high = Double.isNaN(near) || above ? 1 : near;
+    double start = Double.isNaN(near)
+        ? beta.getNumericalMean()
+        : near + (u - beta.cumulativeProbability(near)) / beta.density(near);
+    return new BracketingNthOrderBrentSolver(ACCURACY, Double.MIN_NORMAL, Double.MIN_NORMAL, 5)
+        .solve(
+            MOST_STEPS,
+            value -> beta.cumulativeProbability(value) - u,
+            low,
+            high,
+            Math.clamp(start, low, high));
+  }
+
+  private static DoubleUnaryOperator table(Distribution.ThreePoints points) {
+    NormalDistribution normal = new NormalDistribution(0, 1);
+    Stretch stretch = new Stretch(points);
+    return new QuantileTable(
+        (u, near) -> stretch.value(normal.inverseCumulativeProbability(u)), value -> {
+          double z = stretch.normal(value);
+          return stretch.slope(z) / normal.density(z);
+        });
+  }
+
+  private static DoubleUnaryOperator throughPoints(Distribution.ThreePoints points) {
+    Stretch stretch = new Stretch(points);
+    NormalDistribution normal = new NormalDistribution(0, 1);
+    return u -> stretch.value(normal.inverseCumulativeProbability(u));
+  }
+
+  /** From a standard normal value to one of the distribution through three points, and back. */
+  private static final class Stretch {
+    private static final double STRAIGHT = 1e-9;
+
+    private final double middle;
+    private final double skew;
+    private final double scale;
+
+    Stretch(Distribution.ThreePoints points) {
+      double below = points.p50() - points.p10();
+      double above = points.p90() - points.p50();
+      double decile = new NormalDistribution(0, 1).inverseCumulativeProbability(UPPER_DECILE);
+      double bend = Math.log(above / below) / decile;
+      middle = points.p50();
+      skew = Math.abs(bend) < STRAIGHT ? 0 : bend;
+      scale = skew == 0 ? above / decile : above / Math.expm1(skew * decile);
     }
-    double scale = above / Math.expm1(skew * decile);
-    return u -> points.p50() + scale * Math.expm1(skew * normal.applyAsDouble(u));
+
+    double value(double z) {
+      return middle + scale * (skew == 0 ? z : Math.expm1(skew * z));
+    }
+
+    double normal(double value) {
+      double part = (value - middle) / scale;
+      return skew == 0 ? part : Math.log1p(part) / skew;
+    }
+
+    double slope(double z) {
+      return skew == 0 ? scale : scale * skew * Math.exp(skew * z);
+    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -162,8 +161,7 @@ public final class Uncertainty {
   public record Spread(
       double p5, double p50, double p95, double mean, double missing, Histogram histogram) {
     private static Spread of(double[] costs) {
-      double[] present =
-          DoubleStream.of(costs).filter(cost -> !Double.isNaN(cost)).toArray();
+      double[] present = present(costs);
       double missing = 1 - (double) present.length / costs.length;
       if (present.length == 0) {
         return new Spread(0, 0, 0, 0, 1, Histogram.EMPTY);
@@ -176,6 +174,17 @@ public final class Uncertainty {
           Arrays.stream(present).sum() / present.length,
           missing,
           Histogram.of(present, ranks.at(0.001), ranks.at(0.999)));
+    }
+
+    private static double[] present(double[] costs) {
+      double[] present = new double[costs.length];
+      int count = 0;
+      for (double cost : costs) {
+        if (!Double.isNaN(cost)) {
+          present[count++] = cost;
+        }
+      }
+      return count == costs.length ? present : Arrays.copyOf(present, count);
     }
 
     /** Whether there is a cost in any draw; without one the other figures mean nothing. */
