@@ -31,6 +31,8 @@ public record Drawn(Rectangle2D plot, Span x, Span y, List<Area> areas) {
     this(plot, x, y, List.of());
   }
 
+  private static final double ROOM_FOR_READINGS = 720;
+
   /**
    * The values of an axis.
    *
@@ -48,6 +50,11 @@ public record Drawn(Rectangle2D plot, Span x, Span y, List<Area> areas) {
           ? Math.log(value / low) / Math.log(high / low)
           : (value - low) / (high - low);
     }
+  }
+
+  /** Whether a panel of readings fits beside the lines; where it does not, the words around must have them. */
+  public boolean hasRoomForReadings() {
+    return plot.getWidth() >= ROOM_FOR_READINGS;
   }
 
   /** The value of the horizontal axis at a place. */

@@ -53,7 +53,7 @@ final class LineOverlay {
     }
     drawMarks(graphics);
     names.forEach(name -> draw(graphics, name));
-    if (target != null && !target.readings().isEmpty()) {
+    if (target != null && !target.readings().isEmpty() && drawn.hasRoomForReadings()) {
       drawReadings(graphics, target, names);
     }
   }
@@ -242,6 +242,7 @@ final class LineOverlay {
       for (double y = plot.getMinY() + 4; y <= lowest; y += ROW) {
         places.add(new Rectangle2D.Double(x, y, width, height));
       }
+      places.add(new Rectangle2D.Double(x, lowest, width, height));
     }
     return places.stream()
         .min(Comparator.comparingLong(place -> pointsIn(place) + coveredNames(place, names)))

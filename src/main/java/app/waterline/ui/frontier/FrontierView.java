@@ -1,6 +1,8 @@
 package app.waterline.ui.frontier;
 
 import app.waterline.chart.ChartTexts;
+import app.waterline.chart.Datum;
+import app.waterline.chart.Drawn;
 import app.waterline.chart.FrontierCharts;
 import app.waterline.chart.LineChart;
 import app.waterline.chart.Speed;
@@ -16,9 +18,11 @@ import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -253,9 +257,26 @@ public final class FrontierView implements View {
     LineChart chart = chart(evaluation);
     title.setText(chart.title());
     subtitle.setText(chart.subtitle());
-    notes.setText(String.join("\n", chart.notes()));
-    notes.setManaged(!chart.notes().isEmpty());
     plot.canvas().show(chart);
+    showNotes(chart);
+  }
+
+  private void showNotes(LineChart chart) {
+    List<String> lines = new ArrayList<>();
+    LineChart.Target target = chart.target();
+    if (target != null && !plot.canvas().drawn().map(Drawn::hasRoomForReadings).orElse(false)) {
+      lines.add(readings(target));
+    }
+    lines.addAll(chart.notes());
+    notes.setText(String.join("\n", lines));
+    notes.setManaged(!lines.isEmpty());
+  }
+
+  private static String readings(LineChart.Target target) {
+    return target.readings().stream()
+        .filter(reading -> reading.datum() instanceof Datum.Known)
+        .map(reading -> reading.platform() + " " + ((Datum.Known) reading.datum()).label())
+        .collect(Collectors.joining(" · ", target.label() + ": ", ""));
   }
 
   private LineChart chart(Evaluation evaluation) {
