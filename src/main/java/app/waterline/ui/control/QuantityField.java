@@ -71,7 +71,7 @@ public final class QuantityField extends VBox implements Draft {
     unit.setMinWidth(USE_PREF_SIZE);
     message.getStyleClass().add("field-message");
     message.setWrapText(true);
-    editor.setPrefColumnCount(8);
+    editor.setPrefColumnCount(6);
     editor.setAlignment(Pos.CENTER_RIGHT);
     editor.setPromptText(none == null ? "" : none);
     getChildren().addAll(box, message);

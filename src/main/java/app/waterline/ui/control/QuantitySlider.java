@@ -48,6 +48,8 @@ public final class QuantitySlider extends VBox {
       @Nullable Double initial,
       @Nullable String none) {}
 
+  private static final int LONG_UNIT = 8;
+
   private final Range range;
   private final QuantityFormat format;
   private final QuantityField field;
@@ -85,6 +87,9 @@ public final class QuantitySlider extends VBox {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     field.setMaxWidth(Region.USE_PREF_SIZE);
+    if (hasLongUnit()) {
+      field.brief();
+    }
     reset.getStyleClass().add("reset-button");
     reset.setOnAction(event -> sink.accept(range.initial()));
     HBox head = new HBox(name, spring, reset, field);
@@ -92,10 +97,19 @@ public final class QuantitySlider extends VBox {
     return head;
   }
 
+  /** A unit too long for the field stands at the right edge instead. */
+  private String high() {
+    return hasLongUnit() ? format.format(range.high(), range.input().unit()) : text(range.high());
+  }
+
+  private boolean hasLongUnit() {
+    return range.input().unit().symbol().length() > LONG_UNIT;
+  }
+
   private HBox edges() {
     boolean openLow = range.none() != null && range.initial() == null && range.low() == 0;
     Label low = new Label(openLow ? range.none() : text(range.low()));
-    Label high = new Label(text(range.high()));
+    Label high = new Label(high());
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox edges = new HBox(low, spring, high);
