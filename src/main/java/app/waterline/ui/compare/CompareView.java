@@ -8,6 +8,7 @@ import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
 import app.waterline.ui.View;
 import app.waterline.ui.chart.ChartLook;
+import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class CompareView implements View {
     this.table = new ComparisonTable(names, texts, explanation, this::removeRow);
     this.charts = new ChartPanels(names, texts, look);
     this.filled = scrolling();
-    this.empty = emptyState();
+    this.empty = new EmptyState(texts.get("compare.empty"), texts.get("compare.emptyRemedy"));
     root.getStyleClass().add("compare-view");
     root.getStylesheets().add(sheet());
   }
@@ -113,18 +114,6 @@ public final class CompareView implements View {
       choices.put(metric, choice);
       rows.getItems().add(choice);
     }
-  }
-
-  private Node emptyState() {
-    Label what = new Label(texts.get("compare.empty"));
-    what.getStyleClass().add("empty-title");
-    Label remedy = new Label(texts.get("compare.emptyRemedy"));
-    remedy.getStyleClass().add("empty-text");
-    remedy.setWrapText(true);
-    VBox box = new VBox(what, remedy);
-    box.getStyleClass().add("empty-state");
-    box.setAlignment(Pos.CENTER);
-    return box;
   }
 
   @Override

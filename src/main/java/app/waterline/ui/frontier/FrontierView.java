@@ -18,12 +18,12 @@ import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
+import app.waterline.ui.control.EmptyState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -91,7 +91,7 @@ public final class FrontierView implements View {
     this.filters = new RunFilters(texts, this::redraw);
     this.plot = new FrontierPlot(new ChartCanvas(look.light(), words()), target());
     this.filled = new VBox(title, subtitle, controls(), plot, notes);
-    this.empty = emptyState();
+    this.empty = new EmptyState(texts.get("frontier.empty"), texts.get("frontier.emptyRemedy"));
     title.getStyleClass().add("view-title");
     title.setWrapText(true);
     title.setId("frontier-title");
@@ -185,18 +185,6 @@ public final class FrontierView implements View {
         throw new UnsupportedOperationException("The choice is not typed [%s].".formatted(text));
       }
     };
-  }
-
-  private Node emptyState() {
-    Label what = new Label(texts.get("frontier.empty"));
-    what.getStyleClass().add("empty-title");
-    Label remedy = new Label(texts.get("frontier.emptyRemedy"));
-    remedy.getStyleClass().add("empty-text");
-    remedy.setWrapText(true);
-    VBox box = new VBox(what, remedy);
-    box.getStyleClass().add("empty-state");
-    box.setAlignment(Pos.CENTER);
-    return box;
   }
 
   @Override

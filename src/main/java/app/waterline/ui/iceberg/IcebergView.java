@@ -13,6 +13,7 @@ import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
+import app.waterline.ui.control.EmptyState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +21,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +61,7 @@ public final class IcebergView implements View {
     this.look = ChartLook.of(names);
     this.plot =
         new IcebergPlot(new ChartCanvas(look.light(), words()), new LayerCard(texts, names));
-    this.empty = emptyState();
+    this.empty = new EmptyState(texts.get("iceberg.empty"), texts.get("iceberg.emptyRemedy"));
     root.getStyleClass().add("iceberg-view");
     root.getStylesheets()
         .add(Objects.requireNonNull(
@@ -77,18 +75,6 @@ public final class IcebergView implements View {
         texts.get("chart.showAsChart"),
         texts.get("chart.copyData"),
         texts.get("chart.copyImage"));
-  }
-
-  private Node emptyState() {
-    Label what = new Label(texts.get("iceberg.empty"));
-    what.getStyleClass().add("empty-title");
-    Label remedy = new Label(texts.get("iceberg.emptyRemedy"));
-    remedy.getStyleClass().add("empty-text");
-    remedy.setWrapText(true);
-    VBox box = new VBox(what, remedy);
-    box.getStyleClass().add("empty-state");
-    box.setAlignment(Pos.CENTER);
-    return box;
   }
 
   @Override
