@@ -18,7 +18,8 @@ record WorkspaceForm(
     @Nullable String baseline,
     Scenario scenario,
     List<Platform> platforms,
-    List<PriceList> priceLists) {
+    List<PriceList> priceLists,
+    @Nullable SnapshotsForm snapshots) {
 
   static WorkspaceForm of(Workspace workspace) {
     return new WorkspaceForm(
@@ -30,10 +31,19 @@ record WorkspaceForm(
         workspace.baseline(),
         workspace.scenario(),
         workspace.platforms(),
-        workspace.priceLists());
+        workspace.priceLists(),
+        SnapshotsForm.of(workspace.snapshots()));
   }
 
   Workspace workspace() {
-    return new Workspace(title, notes, currency, baseline, scenario, platforms, priceLists);
+    return new Workspace(
+        title,
+        notes,
+        currency,
+        baseline,
+        scenario,
+        platforms,
+        priceLists,
+        snapshots == null ? List.of() : snapshots.snapshots());
   }
 }

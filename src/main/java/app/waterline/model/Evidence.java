@@ -33,11 +33,16 @@ public record Evidence(
     if (source.isBlank()) {
       throw new InvalidInput("Evidence needs a source [empty]. Say where the figure comes from.");
     }
-    if (date != null && !DATE.matcher(date).matches()) {
+    if (date != null && !isDate(date)) {
       throw new InvalidInput(
           "An evidence date must read yyyy, yyyy-MM or yyyy-MM-dd [%s]. Write 2026-07 for July 2026."
               .formatted(date));
     }
+  }
+
+  /** Whether a text is a year, a month or a day, as dates are written here. */
+  static boolean isDate(String text) {
+    return DATE.matcher(text).matches();
   }
 
   /** An assumption of the user's own. */
