@@ -10,6 +10,7 @@ import app.waterline.engine.Proportion;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
+import app.waterline.model.TokenCount;
 import app.waterline.model.Unit;
 import app.waterline.model.Workload;
 import java.time.LocalDate;
@@ -62,14 +63,15 @@ public final class FrontierCharts {
    * The best measured figure of each platform at the target over the dates: the same GPUs, better
    * software.
    *
-   * @param metric one that follows all tokens/s alone
+   * @param metric one that follows throughput alone, see {@link Proportion#counted}
    */
   public LineChart overTime(Evaluation evaluation, Metric metric) {
     Scenario scenario = evaluation.workspace().scenario();
+    TokenCount counted = Proportion.counted(metric).orElse(TokenCount.TOTAL);
     List<LineChart.Series> series = new ArrayList<>();
     for (PlatformEvaluation each : evaluation.platforms()) {
-      List<BestSoFar> steps =
-          BestSoFar.of(each.platform(), scenario.workload(), scenario.targetInteractivity());
+      List<BestSoFar> steps = BestSoFar.of(
+          each.platform(), scenario.workload(), scenario.targetInteractivity(), counted);
       Proportion.of(each.platform(), scenario, metric)
           .filter(proportion -> !steps.isEmpty())
           .ifPresent(

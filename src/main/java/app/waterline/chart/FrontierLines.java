@@ -12,7 +12,6 @@ import app.waterline.engine.Proportion;
 import app.waterline.model.Configuration;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Scenario;
-import app.waterline.model.Throughput;
 import app.waterline.model.TokenCount;
 import app.waterline.model.Unit;
 import java.util.ArrayList;
@@ -89,18 +88,38 @@ record FrontierLines(
     }
 
     private void add(PlatformEvaluation each, Proportion proportion) {
-      List<OperatingPoint> allowed = each.platform().operatingPoints().stream()
+      List<OperatingPoint> usable = each.platform().operatingPoints().stream()
           .filter(point -> Curves.isAllowed(point, each.platform(), scenario.workload()))
-          .filter(point -> speed.of(point).isPresent() && tokens(point, proportion) != null)
+          .filter(point -> speed.of(point).isPresent())
           .toList();
+      addUncounted(each, usable, proportion.counted());
+      List<OperatingPoint> allowed =
+          usable.stream().filter(point -> tokens(point, proportion) != null).toList();
       addPoints(each, allowed, proportion);
       each.envelope().curves().forEach(curve -> addConfiguration(each, curve, proportion));
       if (speed != Speed.INTERACTIVITY) {
         addEdge(each, Frontier.of(allowed, speed::fastness), proportion);
-      } else if (proportion.counted() == TokenCount.TOTAL) {
-        addEnvelope(each, proportion);
       } else {
-        addEdge(each, Frontier.of(allowed), proportion);
+        addEnvelope(each, proportion);
+      }
+    }
+
+    /** Runs that are not drawn, or decide nothing, because of the tokens that they count. */
+    private void addUncounted(
+        PlatformEvaluation each, List<OperatingPoint> allowed, TokenCount wanted) {
+      TokenCount deciding = each.envelope().curves().isEmpty()
+          ? wanted
+          : each.envelope().curves().getFirst().counted();
+      if (deciding != TokenCount.TOTAL && deciding != wanted) {
+        notes.add(texts.get("frontier.uncounted." + deciding, each.platform().name()));
+        return;
+      }
+      long aside = allowed.stream()
+          .filter(point -> point.tokensPerSecondPerGpu().counted() != deciding)
+          .count();
+      if (aside > 0) {
+        notes.add(texts.get(
+            "frontier.aside", each.platform().name(), texts.format().number(aside, Unit.NONE)));
       }
     }
 
@@ -173,6 +192,7 @@ record FrontierLines(
       compared.add(each);
       sides.add(new Crossover.Side(
           envelope,
+          proportion.counted(),
           tokens -> proportion.inverse() ? -proportion.at(tokens) : proportion.at(tokens)));
     }
 
@@ -182,10 +202,13 @@ record FrontierLines(
         double reaching,
         Proportion proportion,
         List<LineChart.Point> line) {
-      envelope
-          .bestAt(place, reaching)
-          .ifPresent(curve -> line.add(new LineChart.Point(
-              place, proportion.at(curve.totalAt(place)), runs.name(curve.configuration()))));
+      envelope.bestAt(place, reaching).ifPresent(curve -> {
+        Double tokens = curve.rateAt(place, proportion.counted());
+        if (tokens != null) {
+          line.add(
+              new LineChart.Point(place, proportion.at(tokens), runs.name(curve.configuration())));
+        }
+      });
     }
 
     private List<LineChart.Mark> crossovers() {
@@ -209,10 +232,12 @@ record FrontierLines(
 
     private OptionalDouble height(PlatformEvaluation each, double at) {
       Optional<Proportion> proportion = Proportion.of(each.platform(), scenario, metric);
-      Optional<Curve> best = each.envelope().bestAt(at);
-      return proportion.isEmpty() || best.isEmpty()
+      Optional<Double> tokens = proportion.flatMap(known -> each.envelope()
+          .bestAt(at)
+          .flatMap(curve -> Optional.ofNullable(curve.rateAt(at, known.counted()))));
+      return tokens.isEmpty()
           ? OptionalDouble.empty()
-          : OptionalDouble.of(proportion.get().at(best.get().totalAt(at)));
+          : OptionalDouble.of(proportion.get().at(tokens.get()));
     }
 
     private LineChart.Point place(
@@ -225,12 +250,7 @@ record FrontierLines(
     }
 
     private static @Nullable Double tokens(OperatingPoint point, Proportion proportion) {
-      Throughput throughput = point.tokensPerSecondPerGpu();
-      return switch (proportion.counted()) {
-        case TOTAL -> (Double) throughput.total();
-        case INPUT -> throughput.input();
-        case OUTPUT -> throughput.output();
-      };
+      return point.tokensPerSecondPerGpu().of(proportion.counted());
     }
 
     private static LineChart.Series series(

@@ -5,6 +5,7 @@ import app.waterline.model.Latency;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
 import app.waterline.model.Precision;
+import app.waterline.model.Throughput;
 import app.waterline.model.Unit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -86,11 +87,12 @@ final class RunTexts {
 
   private String figures(OperatingPoint point) {
     List<String> parts = new ArrayList<>();
-    parts.add(texts
-        .format()
-        .format(point.tokensPerSecondPerGpu().total(), Unit.TOKENS_PER_SECOND_PER_GPU));
-    Double output = point.tokensPerSecondPerGpu().output();
-    if (output != null) {
+    Throughput rates = point.tokensPerSecondPerGpu();
+    parts.add(texts.get(
+        "run.counted." + rates.counted(),
+        texts.format().format(rates.known(), Unit.TOKENS_PER_SECOND_PER_GPU)));
+    Double output = rates.output();
+    if (output != null && rates.total() != null) {
       parts.add(
           texts.get("run.output", texts.format().number(output, Unit.TOKENS_PER_SECOND_PER_GPU)));
     }

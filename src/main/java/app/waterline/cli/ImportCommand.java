@@ -87,6 +87,12 @@ final class ImportCommand implements Callable<Integer> {
   private @Nullable String precision;
 
   @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "Name of the model where a file does not say.")
+  private @Nullable String model;
+
+  @Option(
       names = "--format",
       paramLabel = "FORM",
       defaultValue = "json",
@@ -107,7 +113,7 @@ final class ImportCommand implements Callable<Integer> {
         (workspace == null) == (platform == null),
         "--into and --platform belong together [%s].",
         "one of them");
-    SourceAnswers answers = new SourceAnswers(gpus, asked(), null);
+    SourceAnswers answers = new SourceAnswers(gpus, asked(), model);
     return workspace != null && platform != null
         ? merged(workspace, platform, answers)
         : printed(answers);
@@ -279,9 +285,9 @@ final class ImportCommand implements Callable<Integer> {
       return switch (what) {
         case GPUS -> "their files do not say how many GPUs. Add --gpus.";
         case PRECISION -> "their files do not name the precision. Add --precision.";
-        case MODEL -> "their files do not name the model. Name it in the table of our own.";
+        case MODEL -> "their files do not name the model. Add --model.";
         case INTERACTIVITY -> "they have no time per output token. Run with streaming.";
-        case TOTAL_TOKENS -> "they count output tokens only. Import the tool's fuller report.";
+        case TOKENS -> "they hold no rate of tokens. Import the tool's fuller report.";
       };
     }
   }

@@ -1,8 +1,10 @@
 package app.waterline.engine;
 
+import app.waterline.model.TokenCount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
@@ -27,13 +29,15 @@ public record Crossover(double interactivity, int below, int above) {
    * One platform in a comparison.
    *
    * @param envelope what it delivers
+   * @param counted which tokens are compared
    * @param score from tokens/s per GPU to the figure compared, larger is better
    */
-  public record Side(Envelope envelope, DoubleUnaryOperator score) {
+  public record Side(Envelope envelope, TokenCount counted, DoubleUnaryOperator score) {
     private double at(double place, double reaching) {
       return envelope
           .bestAt(place, reaching)
-          .map(curve -> score.applyAsDouble(curve.totalAt(place)))
+          .flatMap(curve -> Optional.ofNullable(curve.rateAt(place, counted)))
+          .map(score::applyAsDouble)
           .orElse(Double.NEGATIVE_INFINITY);
     }
   }

@@ -2,6 +2,8 @@ package app.waterline.engine;
 
 import app.waterline.model.Configuration;
 import app.waterline.model.OperatingPoint;
+import app.waterline.model.Throughput;
+import app.waterline.model.TokenCount;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -17,19 +19,23 @@ public final class Curve {
   private final Configuration configuration;
   private final Frontier frontier;
   private final double[] interactivity;
-  private final Steffen total;
+  private final TokenCount counted;
+  private final Steffen rate;
+  private final @Nullable Steffen outputShare;
 
   /**
    * @param configuration what the points share
-   * @param frontier at least one point
+   * @param frontier at least one point; all count their tokens the same way
    */
   Curve(Configuration configuration, Frontier frontier) {
     this.configuration = configuration;
     this.frontier = frontier;
     List<OperatingPoint> points = frontier.points();
     this.interactivity = values(points, OperatingPoint::interactivity);
-    this.total = new Steffen(
-        interactivity, values(points, point -> point.tokensPerSecondPerGpu().total()));
+    this.counted = points.getFirst().tokensPerSecondPerGpu().counted();
+    this.rate = new Steffen(
+        interactivity, values(points, point -> point.tokensPerSecondPerGpu().known()));
+    this.outputShare = outputShare(interactivity, points);
   }
 
   public Configuration configuration() {
@@ -55,27 +61,40 @@ public final class Curve {
     return target <= fastest();
   }
 
+  /** Which tokens the curve counts: all, or where its runs do not tell, the only ones that they count. */
+  public TokenCount counted() {
+    return counted;
+  }
+
   /**
-   * Input and output tokens/s per GPU at the given interactivity. Below the slowest point the
-   * best-throughput point holds.
+   * Tokens/s per GPU, counted as {@link #counted} says, at the given interactivity. Below the slowest
+   * point the best-throughput point holds.
    *
    * @param target tok/s/user, at most {@link #fastest()}
    */
-  public double totalAt(double target) {
-    return total.at(Math.max(target, slowest()));
+  public double rateAt(double target) {
+    return rate.at(Math.max(target, slowest()));
+  }
+
+  /**
+   * Tokens/s per GPU counted another way, or null where the runs do not tell.
+   *
+   * @param target tok/s/user, at most {@link #fastest()}
+   */
+  public @Nullable Double rateAt(double target, TokenCount count) {
+    if (count == counted) {
+      return rateAt(target);
+    }
+    Double share = outputShareAt(target);
+    if (share == null || counted != TokenCount.TOTAL) {
+      return null;
+    }
+    return rateAt(target) * (count == TokenCount.OUTPUT ? share : 1 - share);
   }
 
   /** Share of the tokens that are output at the given interactivity, or null where some point does not say. */
   @Nullable Double outputShareAt(double target) {
-    double[] shares = new double[interactivity.length];
-    for (int i = 0; i < shares.length; i++) {
-      Double share = outputShare(frontier.points().get(i));
-      if (share == null) {
-        return null;
-      }
-      shares[i] = share;
-    }
-    return new Steffen(interactivity, shares).at(Math.max(target, slowest()));
+    return outputShare == null ? null : outputShare.at(Math.max(target, slowest()));
   }
 
   /** The frontier points on both sides of the target; the same point twice where it is one of them. */
@@ -119,10 +138,26 @@ public final class Curve {
     return values;
   }
 
-  private static @Nullable Double outputShare(OperatingPoint point) {
-    Double output = point.tokensPerSecondPerGpu().output();
-    Double input = point.tokensPerSecondPerGpu().input();
-    double all = point.tokensPerSecondPerGpu().total();
+  private static @Nullable Steffen outputShare(
+      double[] interactivity, List<OperatingPoint> points) {
+    double[] shares = new double[interactivity.length];
+    for (int i = 0; i < shares.length; i++) {
+      Double share = outputShare(points.get(i).tokensPerSecondPerGpu());
+      if (share == null) {
+        return null;
+      }
+      shares[i] = share;
+    }
+    return new Steffen(interactivity, shares);
+  }
+
+  private static @Nullable Double outputShare(Throughput throughput) {
+    Double output = throughput.output();
+    Double input = throughput.input();
+    Double all = throughput.total();
+    if (all == null) {
+      return null;
+    }
     if (output != null) {
       return Math.min(1, output / all);
     }

@@ -7,6 +7,7 @@ import app.waterline.model.Hardware;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
 import app.waterline.model.Precision;
+import app.waterline.model.TokenCount;
 import app.waterline.model.Workload;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,39 +22,69 @@ public final class Curves {
   /** GPUs of the usual board; a run over more of them needs a larger scale-up domain to stay inside it. */
   private static final int GPUS_OF_A_BOARD = 8;
 
+  private static final List<TokenCount> BEST_KNOWN_FIRST =
+      List.of(TokenCount.TOTAL, TokenCount.OUTPUT, TokenCount.INPUT);
+
   private Curves() {}
+
+  /**
+   * A configuration whose points count their tokens the same way.
+   *
+   * @param run what the points share
+   * @param counted which tokens they count
+   */
+  record Lane(Configuration run, TokenCount counted) {}
 
   /** The curves of all configurations that the switched-on capabilities and the workload allow. */
   public static List<Curve> allowed(Platform platform, Workload workload) {
     List<Curve> curves = new ArrayList<>();
     allowedPoints(platform, workload)
-        .forEach((run, points) -> curves.add(new Curve(run, Frontier.of(points))));
-    return curves;
+        .forEach((lane, points) -> curves.add(new Curve(lane.run(), Frontier.of(points))));
+    return alike(curves);
+  }
+
+  /**
+   * Curves that can be compared: those that know their total; where none does, those that count
+   * output tokens; else those that count input tokens.
+   */
+  static List<Curve> alike(List<Curve> curves) {
+    for (TokenCount counted : BEST_KNOWN_FIRST) {
+      List<Curve> same =
+          curves.stream().filter(each -> each.counted() == counted).toList();
+      if (!same.isEmpty()) {
+        return same;
+      }
+    }
+    return List.of();
   }
 
   /** Runs of one configuration mostly follow each other, so each is looked up once, not per point. */
-  private static Map<Configuration, List<OperatingPoint>> allowedPoints(
+  private static Map<Lane, List<OperatingPoint>> allowedPoints(
       Platform platform, Workload workload) {
-    Map<Configuration, List<OperatingPoint>> groups = new LinkedHashMap<>();
-    Configuration last = null;
+    Map<Lane, List<OperatingPoint>> groups = new LinkedHashMap<>();
+    Lane last = null;
     boolean lastAllowed = false;
     List<OperatingPoint> lastGroup = null;
     for (OperatingPoint point : platform.operatingPoints()) {
-      Configuration run = point.configuration();
-      if (!run.equals(last)) {
-        last = run;
-        lastAllowed = isAllowed(run, platform, workload);
-        lastGroup = groups.get(run);
+      Lane lane = laneOf(point);
+      if (!lane.equals(last)) {
+        last = lane;
+        lastAllowed = isAllowed(lane.run(), platform, workload);
+        lastGroup = groups.get(lane);
       }
       if (lastAllowed && staysInside(point, platform)) {
         if (lastGroup == null) {
           lastGroup = new ArrayList<>();
-          groups.put(run, lastGroup);
+          groups.put(lane, lastGroup);
         }
         lastGroup.add(point);
       }
     }
     return groups;
+  }
+
+  static Lane laneOf(OperatingPoint point) {
+    return new Lane(point.configuration(), point.tokensPerSecondPerGpu().counted());
   }
 
   /** Whether the point serves the workload and uses no capability that is switched off. */

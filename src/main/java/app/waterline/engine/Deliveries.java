@@ -9,6 +9,7 @@ import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
 import app.waterline.model.Precision;
 import app.waterline.model.Scenario;
+import app.waterline.model.TokenCount;
 import app.waterline.model.Unit;
 import app.waterline.model.Workload;
 import java.math.BigDecimal;
@@ -59,15 +60,15 @@ public final class Deliveries {
     Curve best = null;
     for (Curve curve : curves) {
       if ((target == null || curve.reaches(target))
-          && (best == null || totalAt(curve, target) > totalAt(best, target))) {
+          && (best == null || rateAt(curve, target) > rateAt(best, target))) {
         best = curve;
       }
     }
     return best == null ? outOfReach(curves, target == null ? 0 : target) : onCurve(best, target);
   }
 
-  private static double totalAt(Curve curve, @Nullable Double target) {
-    return curve.totalAt(target == null ? 0 : target);
+  private static double rateAt(Curve curve, @Nullable Double target) {
+    return curve.rateAt(target == null ? 0 : target);
   }
 
   private static Delivery outOfReach(List<Curve> curves, double target) {
@@ -80,19 +81,44 @@ public final class Deliveries {
     double wanted = target == null ? 0 : target;
     double at = Math.max(wanted, curve.slowest());
     Curve.Neighbours neighbours = curve.neighboursOf(wanted);
-    Explained total = throughput("tokens/s per GPU", curve.totalAt(wanted), neighbours, at);
-    Double share = curve.outputShareAt(wanted);
+    Explained rate = throughput(nameOf(curve.counted()), curve.rateAt(wanted), neighbours, at);
     List<OperatingPoint> points = neighbours.same()
         ? List.of(neighbours.slower())
         : List.of(neighbours.slower(), neighbours.faster());
     return new Delivery(
-        total,
-        part("input tokens/s per GPU", total, share == null ? null : 1 - share),
-        part("output tokens/s per GPU", total, share),
+        counted(TokenCount.TOTAL, rate, curve, wanted),
+        counted(TokenCount.INPUT, rate, curve, wanted),
+        counted(TokenCount.OUTPUT, rate, curve, wanted),
         at,
         curve.configuration(),
         points,
         curve.configuration().precision());
+  }
+
+  /** One way of counting at the target, from what the curve counts. */
+  private static Result counted(TokenCount count, Explained rate, Curve curve, double target) {
+    if (count == curve.counted()) {
+      return rate;
+    }
+    if (curve.counted() != TokenCount.TOTAL) {
+      return new NotAvailable(
+          curve.counted() == TokenCount.OUTPUT
+              ? "the run reports output tokens only"
+              : "the run reports input tokens only");
+    }
+    Double output = curve.outputShareAt(target);
+    if (output == null) {
+      return new NotAvailable("the run does not tell input from output tokens");
+    }
+    return part(nameOf(count), rate, count == TokenCount.OUTPUT ? output : 1 - output);
+  }
+
+  private static String nameOf(TokenCount count) {
+    return switch (count) {
+      case TOTAL -> "tokens/s per GPU";
+      case INPUT -> "input tokens/s per GPU";
+      case OUTPUT -> "output tokens/s per GPU";
+    };
   }
 
   private static Explained throughput(
@@ -100,19 +126,19 @@ public final class Deliveries {
     OperatingPoint slower = neighbours.slower();
     if (neighbours.same()) {
       return Explained.of(RATE, value, name, "measured at %s tok/s/user".formatted(short1(at)))
-          .from("measured", slower.tokensPerSecondPerGpu().total(), RATE, slower.evidence());
+          .from("measured", slower.tokensPerSecondPerGpu().known(), RATE, slower.evidence());
     }
     OperatingPoint faster = neighbours.faster();
     Explained between = Explained.of(
             RATE, value, name, "Steffen interpolation at %s tok/s/user".formatted(short1(at)))
         .from(
             "at %s tok/s/user".formatted(short1(slower.interactivity())),
-            slower.tokensPerSecondPerGpu().total(),
+            slower.tokensPerSecondPerGpu().known(),
             RATE,
             slower.evidence())
         .from(
             "at %s tok/s/user".formatted(short1(faster.interactivity())),
-            faster.tokensPerSecondPerGpu().total(),
+            faster.tokensPerSecondPerGpu().known(),
             RATE,
             faster.evidence())
         .atBest(Quality.INTERPOLATED);
@@ -123,10 +149,7 @@ public final class Deliveries {
         : between;
   }
 
-  private static Result part(String name, Explained total, @Nullable Double share) {
-    if (share == null) {
-      return new NotAvailable("the run does not tell input from output tokens");
-    }
+  private static Result part(String name, Explained total, double share) {
     return Explained.of(RATE, total.value() * share, name, "total · share")
         .from("total", total)
         .from("share", share, Unit.SHARE);

@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * The best that a platform delivers at any interactivity: the upper edge over the curves of its allowed
- * configurations.
+ * configurations, which all count their tokens the same way.
  *
  * @param curves one for each configuration
  * @see "docs/model.md, section 3"
@@ -27,7 +27,7 @@ public record Envelope(List<Curve> curves) {
   public Optional<Curve> bestAt(double place, double reaching) {
     return curves.stream()
         .filter(curve -> curve.reaches(reaching))
-        .max(Comparator.comparingDouble(curve -> curve.totalAt(place)));
+        .max(Comparator.comparingDouble(curve -> curve.rateAt(place)));
   }
 
   /** The fastest interactivity that any configuration reaches, tok/s/user; 0 where there is none. */

@@ -34,6 +34,15 @@ public record Evaluation(Workspace workspace, List<PlatformEvaluation> platforms
     };
   }
 
+  /** The throughput metric for a way of counting tokens. */
+  public static Metric throughput(TokenCount counted) {
+    return switch (counted) {
+      case TOTAL -> Metric.TOKENS_PER_SECOND_PER_GPU;
+      case INPUT -> Metric.INPUT_TOKENS_PER_SECOND_PER_GPU;
+      case OUTPUT -> Metric.OUTPUT_TOKENS_PER_SECOND_PER_GPU;
+    };
+  }
+
   /** Candidate ÷ baseline for a metric, without unit. */
   public Result relative(PlatformEvaluation candidate, Metric metric) {
     return baseline()

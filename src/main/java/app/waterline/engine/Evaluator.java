@@ -144,6 +144,8 @@ public final class Evaluator {
     metrics.put(
         Metric.PFLOPS_PER_DOLLAR, cost.then(each -> Metrics.pflopsPerDollar(hardware, each)));
     metrics.put(Metric.TOKENS_PER_SECOND_PER_GPU, tokens);
+    metrics.put(Metric.INPUT_TOKENS_PER_SECOND_PER_GPU, input);
+    metrics.put(Metric.OUTPUT_TOKENS_PER_SECOND_PER_GPU, output);
     metrics.put(
         Metric.TOKENS_PER_SECOND_PER_MW,
         tokens.and(

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The operating points of one configuration that no other beats in both interactivity and tokens/s
- * per GPU.
+ * per GPU. All of them count their tokens the same way.
  *
  * @param points the frontier, from the slowest, which has the highest throughput, to the fastest
  * @see "docs/model.md, section 3"
@@ -56,6 +56,6 @@ public record Frontier(List<OperatingPoint> points) {
   }
 
   private static double throughput(OperatingPoint point) {
-    return point.tokensPerSecondPerGpu().total();
+    return point.tokensPerSecondPerGpu().known();
   }
 }

@@ -52,8 +52,10 @@ public record Proportion(TokenCount counted, double atOne, boolean inverse) {
           COST_PER_MILLION_TOKENS,
           JOULES_PER_TOKEN,
           TOKENS_PER_DOLLAR -> Optional.of(TokenCount.TOTAL);
-      case COST_PER_MILLION_INPUT_TOKENS -> Optional.of(TokenCount.INPUT);
-      case COST_PER_MILLION_OUTPUT_TOKENS -> Optional.of(TokenCount.OUTPUT);
+      case INPUT_TOKENS_PER_SECOND_PER_GPU, COST_PER_MILLION_INPUT_TOKENS ->
+        Optional.of(TokenCount.INPUT);
+      case OUTPUT_TOKENS_PER_SECOND_PER_GPU, COST_PER_MILLION_OUTPUT_TOKENS ->
+        Optional.of(TokenCount.OUTPUT);
       default -> Optional.empty();
     };
   }

@@ -62,20 +62,21 @@ public final class SwitchableCurves {
 
   /** The curves of the points that serve the workload, whatever is switched on at present. */
   public static SwitchableCurves of(Platform platform, Workload workload) {
-    Map<Configuration, Group> groups = new LinkedHashMap<>();
-    Map<Configuration, Set<Capability>> needs = new LinkedHashMap<>();
+    Map<Curves.Lane, Group> groups = new LinkedHashMap<>();
+    Map<Curves.Lane, Set<Capability>> needs = new LinkedHashMap<>();
     List<OperatingPoint> points = platform.operatingPoints();
     for (int i = 0; i < points.size(); i++) {
       OperatingPoint point = points.get(i);
       if (Curves.serves(point.configuration(), workload)) {
         Set<Capability> needed = Curves.neededBy(point, platform.hardware());
         boolean scaleUp = needed.remove(Capability.SCALE_UP);
-        needs.putIfAbsent(point.configuration(), needed);
-        groups.computeIfAbsent(point.configuration(), key -> new Group()).add(point, i, scaleUp);
+        Curves.Lane lane = Curves.laneOf(point);
+        needs.putIfAbsent(lane, needed);
+        groups.computeIfAbsent(lane, key -> new Group()).add(point, i, scaleUp);
       }
     }
     List<Option> options = new ArrayList<>(groups.size());
-    groups.forEach((run, group) -> options.add(option(run, group, needs.get(run))));
+    groups.forEach((lane, group) -> options.add(option(lane.run(), group, needs.get(lane))));
     return new SwitchableCurves(options);
   }
 
@@ -101,14 +102,16 @@ public final class SwitchableCurves {
       }
     }
     allowed.sort(Comparator.comparingInt(Ranked::firstPoint));
-    return allowed.stream().map(Ranked::curve).toList();
+    return Curves.alike(allowed.stream().map(Ranked::curve).toList());
   }
 
   /** The capabilities among those switched on that some usable run makes use of. */
   public Set<Capability> usedWith(Set<Capability> on) {
     Set<Capability> used = EnumSet.noneOf(Capability.class);
+    List<Curve> curves = with(on);
     for (Option option : options) {
-      if (option.with(on) != null) {
+      Ranked usable = option.with(on);
+      if (usable != null && curves.contains(usable.curve())) {
         used.addAll(option.needed);
         if (on.contains(Capability.SCALE_UP) && !Objects.equals(option.all, option.board)) {
           used.add(Capability.SCALE_UP);

@@ -3,23 +3,58 @@ package app.waterline.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens per second of one GPU, counted three ways that must never be mixed. Cached input tokens are
- * a part of the input tokens.
+ * Tokens per second of one GPU, counted three ways that must never be mixed; at least one of them is
+ * known. Where input and output are, the total is. Cached input tokens are a part of the input tokens.
  *
- * @param total input and output tokens/s per GPU, over all GPUs of the run
+ * @param total input and output tokens/s per GPU, over all GPUs of the run, or null where the tool
+ *     counts only one of them
  * @param input input tokens/s per GPU over all GPUs of the run, or null where not known
  * @param output output tokens/s per GPU over all GPUs of the run, or null where not known
  */
 public record Throughput(
-    double total, @Nullable Double input, @Nullable Double output) {
+    @Nullable Double total,
+    @Nullable Double input,
+    @Nullable Double output) {
   /** How far input and output together may lie from the total, as a share of it. */
   private static final double TOLERANCE = 0.01;
 
   public Throughput {
-    Input.TOKENS_PER_SECOND_PER_GPU.require(total);
+    if (total == null && input != null && output != null) {
+      total = input + output;
+    }
+    if (total == null && input == null && output == null) {
+      throw new InvalidInput(
+          "A run needs its tokens/s per GPU [total, input and output are missing]. Give at least one of the three.");
+    }
+    Input.TOKENS_PER_SECOND_PER_GPU.requireIfPresent(total);
     Input.TOKENS_PER_SECOND_PER_GPU.requireIfPresent(input);
     Input.TOKENS_PER_SECOND_PER_GPU.requireIfPresent(output);
-    requireSum(total, input, output);
+    if (total != null) {
+      requireSum(total, input, output);
+    }
+  }
+
+  /** What is known: the total, or else the one part that the tool counts. */
+  public TokenCount counted() {
+    if (total != null) {
+      return TokenCount.TOTAL;
+    }
+    return output == null ? TokenCount.INPUT : TokenCount.OUTPUT;
+  }
+
+  /** Tokens/s per GPU counted one way; null where the run does not tell. */
+  public @Nullable Double of(TokenCount count) {
+    return switch (count) {
+      case TOTAL -> total;
+      case INPUT -> input;
+      case OUTPUT -> output;
+    };
+  }
+
+  /** Tokens/s per GPU in the way that {@link #counted} says. */
+  public double known() {
+    Double rate = of(counted());
+    return rate == null ? Double.NaN : rate;
   }
 
   /** The parts must not exceed the total, and both together must reach it, within the tolerance. */

@@ -78,6 +78,8 @@ class EvaluateCommandTest {
                 "costPerGpuHour",
                 "pflopsPerDollar",
                 "tokensPerSecondPerGpu",
+                "inputTokensPerSecondPerGpu",
+                "outputTokensPerSecondPerGpu",
                 "tokensPerSecondPerMw",
                 "costPerMillionTokens",
                 "costPerMillionInputTokens",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
+import app.waterline.model.Workload;
+import app.waterline.model.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -92,6 +94,47 @@ class ImportCommandTest {
     assertThat(points(workspace)).hasSize(before + 2);
     assertThat(run(arguments).err()).contains("0 runs added to " + platform + ", 2 already there");
     assertThat(points(workspace)).hasSize(before + 2);
+  }
+
+  /** 3,000 output tokens/s on 8 GPUs: $ per million output tokens, and no total made up. */
+  @Test
+  void anOutputOnlyRunGivesThePriceOfOutputTokens() throws IOException {
+    Path workspace = folder.resolve("mine.waterline");
+    Workspace sample = WorkspaceFile.read(SAMPLE);
+    Platform bare = sample.platforms().getLast().withOperatingPoints(List.of());
+    WorkspaceFile.write(
+        sample
+            .withPlatform(bare)
+            .withScenario(sample
+                .scenario()
+                .withTargetInteractivity(90.0)
+                .withWorkload(new Workload(null, null, null, null, null, 0))),
+        workspace);
+    Outcome added = run(
+        "import",
+        RUNS + "mlperf-log.txt",
+        "--into",
+        workspace.toString(),
+        "--platform",
+        bare.id(),
+        "--gpus",
+        "8",
+        "--precision",
+        "fp4",
+        "--model",
+        "DeepSeek-R1");
+    assertThat(added.exit()).as(added.err()).isZero();
+    Outcome figures = run("evaluate", workspace.toString(), "--format", "json");
+    JsonNode metrics = new JsonMapper()
+        .readTree(figures.out())
+        .get("platforms")
+        .get(sample.platforms().size() - 1)
+        .get("metrics");
+    double rate = metrics.at("/costPerGpuHour/value").asDouble();
+    assertThat(metrics.at("/costPerMillionOutputTokens/value").asDouble())
+        .isCloseTo(rate / (3600 * 375.0) * 1e6, within(1e-9));
+    assertThat(metrics.at("/costPerMillionTokens/notAvailable").asString())
+        .isEqualTo("the run reports output tokens only");
   }
 
   @Test

@@ -8,6 +8,7 @@ import app.waterline.model.Evidence;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Precision;
 import app.waterline.model.Throughput;
+import app.waterline.model.TokenCount;
 import app.waterline.model.WorkloadKind;
 import java.util.Arrays;
 import java.util.List;
@@ -43,31 +44,33 @@ class CrossoverTest {
 
   @Test
   void theCheaperPlatformFlipsOnceBetween200And225() {
-    Crossover.Side dearer = new Crossover.Side(envelope(GB200), tokens -> -2.21 / tokens);
-    Crossover.Side other = new Crossover.Side(envelope(B200), tokens -> -1.95 / tokens);
+    Crossover.Side dearer =
+        new Crossover.Side(envelope(GB200), TokenCount.TOTAL, tokens -> -2.21 / tokens);
+    Crossover.Side other =
+        new Crossover.Side(envelope(B200), TokenCount.TOTAL, tokens -> -1.95 / tokens);
     List<Crossover> found = Crossover.among(List.of(dearer, other));
     assertThat(found).hasSize(1);
     double flip = found.getFirst().interactivity();
     assertThat(flip).isBetween(200.0, 225.0);
     assertThat(found.getFirst().below()).isZero();
     assertThat(found.getFirst().above()).isEqualTo(1);
-    assertThat(2.21 / envelope(GB200).bestAt(flip).orElseThrow().totalAt(flip))
-        .isCloseTo(1.95 / envelope(B200).bestAt(flip).orElseThrow().totalAt(flip), within(1e-9));
+    assertThat(2.21 / envelope(GB200).bestAt(flip).orElseThrow().rateAt(flip))
+        .isCloseTo(1.95 / envelope(B200).bestAt(flip).orElseThrow().rateAt(flip), within(1e-9));
   }
 
   @Test
   void whoReachesFurtherIsBetterBeyondTheOthersEnd() {
-    Crossover.Side strong =
-        new Crossover.Side(envelope(new double[][] {{10, 500}, {50, 400}}), tokens -> tokens);
-    Crossover.Side fast =
-        new Crossover.Side(envelope(new double[][] {{20, 100}, {90, 50}}), tokens -> tokens);
+    Crossover.Side strong = new Crossover.Side(
+        envelope(new double[][] {{10, 500}, {50, 400}}), TokenCount.TOTAL, tokens -> tokens);
+    Crossover.Side fast = new Crossover.Side(
+        envelope(new double[][] {{20, 100}, {90, 50}}), TokenCount.TOTAL, tokens -> tokens);
     assertThat(Crossover.among(List.of(strong, fast))).containsExactly(new Crossover(50, 0, 1));
     assertThat(Crossover.among(List.of(fast, strong))).containsExactly(new Crossover(50, 1, 0));
   }
 
   @Test
   void sameCurvesNeverCross() {
-    Crossover.Side side = new Crossover.Side(envelope(B200), tokens -> tokens);
+    Crossover.Side side = new Crossover.Side(envelope(B200), TokenCount.TOTAL, tokens -> tokens);
     assertThat(Crossover.among(List.of(side, side))).isEmpty();
   }
 
@@ -77,7 +80,7 @@ class CrossoverTest {
         curve("fast", new double[][] {{10, 80}, {100, 40}}), curve("strong", new double[][] {
           {10, 500}, {50, 400}
         })));
-    assertThat(two.bestAt(50).orElseThrow().totalAt(50)).isEqualTo(400);
+    assertThat(two.bestAt(50).orElseThrow().rateAt(50)).isEqualTo(400);
     assertThat(two.bestAt(51).orElseThrow().configuration().servingStack()).isEqualTo("fast");
     assertThat(two.bestAt(101)).isEmpty();
     assertThat(two.knots()).containsExactly(10, 50, 100);

@@ -101,7 +101,7 @@ class DeliveriesTest {
     Platform mixed = Card.named("mixed")
         .measured(Card.point(10, 400))
         .measured(Card.point(30, 200))
-        .measured(Card.point(fp4WithMtp(true), 20, new Throughput(2000, null, null)))
+        .measured(Card.point(fp4WithMtp(true), 20, new Throughput(2000.0, null, null)))
         .platform();
     assertThat(total(mixed, 20.0)).isEqualTo(2000);
     assertThat(deliver(mixed, 20.0).configuration()).isEqualTo(fp4WithMtp(true));
@@ -113,8 +113,8 @@ class DeliveriesTest {
   void aSwitchThatIsOffRemovesThePointsThatUseIt() {
     Card card = Card.named("card")
         .measured(Card.point(10, 400))
-        .measured(Card.point(fp4WithMtp(false), 10, new Throughput(900, null, null)))
-        .measured(Card.point(fp4WithMtp(true), 10, new Throughput(2000, null, null)));
+        .measured(Card.point(fp4WithMtp(false), 10, new Throughput(900.0, null, null)))
+        .measured(Card.point(fp4WithMtp(true), 10, new Throughput(2000.0, null, null)));
     assertThat(total(card.platform(), null)).isEqualTo(2000);
     assertThat(total(card.switchedOff(Capability.MULTI_TOKEN_PREDICTION, 3).platform(), null))
         .isEqualTo(900);
@@ -125,7 +125,7 @@ class DeliveriesTest {
   void withoutScaleUpRunsStayOnABoard() {
     OperatingPoint wide = new OperatingPoint(
         Card.plainRun(),
-        new Throughput(5000, null, null),
+        new Throughput(5000.0, null, null),
         10,
         null,
         null,
@@ -158,8 +158,8 @@ class DeliveriesTest {
   @Test
   void measuredPartsFollowTheTotal() {
     Platform card = Card.named("card")
-        .measured(Card.point(Card.plainRun(), 10, new Throughput(400, 300.0, 100.0)))
-        .measured(Card.point(Card.plainRun(), 20, new Throughput(200, null, 100.0)))
+        .measured(Card.point(Card.plainRun(), 10, new Throughput(400.0, 300.0, 100.0)))
+        .measured(Card.point(Card.plainRun(), 20, new Throughput(200.0, null, 100.0)))
         .platform();
     // Two points: the total and the share of output are lines, 300 and 0.375 half way.
     Delivery half = deliver(card, 15.0);

@@ -198,7 +198,7 @@ class LawsTest {
     Frontier frontier = Frontier.of(chance.points(Card.plainRun(), 2 + chance.below(30)));
     Curve curve = new Curve(Card.plainRun(), frontier);
     for (OperatingPoint knot : frontier.points()) {
-      assertThat(curve.totalAt(knot.interactivity())).as(seed(repetition)).isEqualTo(total(knot));
+      assertThat(curve.rateAt(knot.interactivity())).as(seed(repetition)).isEqualTo(total(knot));
     }
     for (int i = 1; i < frontier.points().size(); i++) {
       OperatingPoint slower = frontier.points().get(i - 1);
@@ -207,7 +207,7 @@ class LawsTest {
       for (double share = 0.05; share < 1; share += 0.05) {
         double at =
             slower.interactivity() + share * (faster.interactivity() - slower.interactivity());
-        double now = curve.totalAt(at);
+        double now = curve.rateAt(at);
         assertThat(now).as(seed(repetition)).isBetween(total(faster), total(slower));
         assertThat(now).as(seed(repetition)).isLessThanOrEqualTo(last * (1 + 1e-12));
         last = now;

@@ -10,6 +10,7 @@ import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
 import app.waterline.model.Precision;
 import app.waterline.model.Throughput;
+import app.waterline.model.TokenCount;
 import app.waterline.model.Workload;
 import app.waterline.model.WorkloadKind;
 import java.util.List;
@@ -94,12 +95,12 @@ class RunFilterTest {
 
   @Test
   void bestSoFarRisesWithTheDatesAndLeavesUndatedRunsOut() {
-    assertThat(BestSoFar.of(CARD, ANY, null))
+    assertThat(BestSoFar.of(CARD, ANY, null, TokenCount.TOTAL))
         .extracting(BestSoFar::date, BestSoFar::tokensPerSecond)
         .containsExactly(tuple("2025-10-17", 700.0), tuple("2026-02-03", 2100.0));
-    assertThat(BestSoFar.of(CARD, ANY, 55.0))
+    assertThat(BestSoFar.of(CARD, ANY, 55.0, TokenCount.TOTAL))
         .extracting(BestSoFar::date, BestSoFar::tokensPerSecond)
         .containsExactly(tuple("2026-06", 2000.0));
-    assertThat(BestSoFar.of(CARD, ANY, 61.0)).isEmpty();
+    assertThat(BestSoFar.of(CARD, ANY, 61.0, TokenCount.TOTAL)).isEmpty();
   }
 }

@@ -189,7 +189,7 @@ final class CompiledCost implements CostFunction {
       throughputAtTarget = Double.NaN;
       for (Curve curve : curves) {
         if (curve.reaches(target)) {
-          double total = curve.totalAt(target);
+          double total = curve.rateAt(target);
           throughputAtTarget = total <= throughputAtTarget ? throughputAtTarget : total;
         }
       }
@@ -352,7 +352,7 @@ final class CompiledCost implements CostFunction {
       List<Curve> allowed = Curves.allowed(platform, scenario.workload());
       if (measured && moves(levers, Input.TARGET_INTERACTIVITY)) {
         curves = allowed;
-        return scenario.tokensCounted() == TokenCount.TOTAL && !allowed.isEmpty();
+        return !allowed.isEmpty() && allowed.getFirst().counted() == scenario.tokensCounted();
       }
       ManualThroughput manual = platform.throughput();
       Figure speed = manual == null ? null : manual.interactivity();

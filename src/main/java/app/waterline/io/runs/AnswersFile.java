@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswersFile {
   private static final String SEPARATOR = "; ";
+  private static final String PRICE = " | $/GPU-hour";
 
   private final Path file;
 
@@ -26,8 +27,18 @@ public final class AnswersFile {
 
   /** What was answered about a source; {@link SourceAnswers#NONE} where nothing was. */
   public SourceAnswers of(String source) {
-    String[] parts = load().getProperty(source, "").split(SEPARATOR, 3);
-    return parts.length == 3 ? read(parts) : SourceAnswers.NONE;
+    Properties all = load();
+    String[] parts = all.getProperty(source, "").split(SEPARATOR, 3);
+    SourceAnswers answers = parts.length == 3 ? read(parts) : SourceAnswers.NONE;
+    return priced(answers, all.getProperty(source + PRICE, ""));
+  }
+
+  private static SourceAnswers priced(SourceAnswers answers, String price) {
+    try {
+      return price.isEmpty() ? answers : answers.withPrice(MachineNumber.parse("price", price));
+    } catch (IllegalArgumentException | BadRecord damaged) {
+      return answers;
+    }
   }
 
   private static SourceAnswers read(String[] parts) {
@@ -51,7 +62,10 @@ public final class AnswersFile {
       return;
     }
     Properties all = load();
-    answers.forEach((source, each) -> all.setProperty(source, line(each)));
+    answers.forEach((source, each) -> {
+      all.setProperty(source, line(each));
+      all.setProperty(source + PRICE, text(each.price()));
+    });
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);

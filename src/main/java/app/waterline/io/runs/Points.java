@@ -22,25 +22,24 @@ public final class Points {
     if (!missing.isEmpty()) {
       return new PointResult.Incomplete(missing);
     }
-    Double total = complete.rates().totalPerGpu();
     Double interactivity = complete.interactivity();
-    if (total == null || interactivity == null) {
-      return new PointResult.Incomplete(Set.of(Run.Missing.GPUS));
+    if (interactivity == null) {
+      return new PointResult.Incomplete(Set.of(Run.Missing.INTERACTIVITY));
     }
     try {
-      return new PointResult.Ready(point(complete, total, interactivity));
+      return new PointResult.Ready(point(complete, interactivity));
     } catch (InvalidInput outside) {
       return new PointResult.Refused(String.valueOf(outside.getMessage()));
     }
   }
 
-  private static OperatingPoint point(Run run, double total, double interactivity) {
+  private static OperatingPoint point(Run run, double interactivity) {
     Run.Setup setup = run.setup();
     Run.Times times = run.times();
     Double measured = run.load().measuredConcurrency();
     return new OperatingPoint(
         configuration(run),
-        new Throughput(total, run.rates().inputPerGpu(), run.rates().outputPerGpu()),
+        throughput(run.rates()),
         interactivity,
         times.ttft().latency(),
         times.tpot().latency(),
@@ -50,6 +49,10 @@ public final class Points {
         setup.prefillGpus(),
         setup.decodeGpus(),
         evidence(run));
+  }
+
+  private static Throughput throughput(Run.Rates rates) {
+    return new Throughput(rates.totalPerGpu(), rates.inputPerGpu(), rates.outputPerGpu());
   }
 
   private static Configuration configuration(Run run) {

@@ -180,20 +180,26 @@ public record Run(
     MODEL,
     /** The time per output token; the run did not stream, or had no latency target. */
     INTERACTIVITY,
-    /** Input and output tokens together; the tool counts output tokens only. */
-    TOTAL_TOKENS
+    /** Any rate of tokens, be it of input, of output or of both. */
+    TOKENS
   }
 
   /** What the file does not say and somebody must. */
   public Set<Missing> missing() {
     EnumSet<Missing> missing = EnumSet.noneOf(Missing.class);
-    boolean perGpu = rates.totalPerGpu != null || rates.outputPerGpu != null;
+    boolean perGpu = anyOf(rates.totalPerGpu, rates.inputPerGpu, rates.outputPerGpu);
+    boolean whole = anyOf(rates.total, rates.input, rates.output);
     addIf(missing, Missing.GPUS, setup.gpus == null && !perGpu);
     addIf(missing, Missing.PRECISION, setup.precision == null);
     addIf(missing, Missing.MODEL, setup.model == null);
     addIf(missing, Missing.INTERACTIVITY, interactivity() == null);
-    addIf(missing, Missing.TOTAL_TOKENS, rates.total == null && rates.totalPerGpu == null);
+    addIf(missing, Missing.TOKENS, !perGpu && !whole);
     return missing;
+  }
+
+  private static boolean anyOf(
+      @Nullable Double total, @Nullable Double input, @Nullable Double output) {
+    return total != null || input != null || output != null;
   }
 
   /** Of the notes, those that suggest an answer to what is missing. */

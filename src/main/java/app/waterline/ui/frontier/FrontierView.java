@@ -279,7 +279,7 @@ public final class FrontierView implements View {
 
   private Metric metric(Evaluation evaluation) {
     return switch ((Measure) group.getSelectedToggle().getUserData()) {
-      case TOKENS -> Metric.TOKENS_PER_SECOND_PER_GPU;
+      case TOKENS -> Evaluation.throughput(evaluation.workspace().scenario().tokensCounted());
       case TOKENS_PER_MW -> Metric.TOKENS_PER_SECOND_PER_MW;
       case COST -> evaluation.headline();
       case ENERGY -> Metric.JOULES_PER_TOKEN;

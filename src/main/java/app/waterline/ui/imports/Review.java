@@ -2,6 +2,8 @@ package app.waterline.ui.imports;
 
 import app.waterline.document.Edit;
 import app.waterline.document.Edits;
+import app.waterline.engine.Explained;
+import app.waterline.engine.GpuHourCost;
 import app.waterline.io.runs.PointResult;
 import app.waterline.io.runs.Run;
 import app.waterline.io.runs.SourceAnswers;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user decides about runs that were read, and the edit that comes of it. Nothing in the
@@ -45,6 +48,7 @@ final class Review {
   private final Map<Source, EnumSet<Run.Missing>> asked = new LinkedHashMap<>();
   private final Map<Source, List<Integer>> bySource = new LinkedHashMap<>();
   private final Map<Source, SourceAnswers> answers = new LinkedHashMap<>();
+  private final Map<GpuKind, Set<Source>> sources = new LinkedHashMap<>();
   private final Map<GpuKind, Target> targets = new LinkedHashMap<>();
   private final Map<State, List<Row>> sorted = new EnumMap<>(State.class);
   private final Set<Integer> known = new HashSet<>();
@@ -77,6 +81,7 @@ final class Review {
     this.names = new GpuKind.Names(gpus);
     found.runs().forEach(outcome -> add(Row.of(rows.size(), outcome)));
     asked.keySet().forEach(source -> enter(source, remembered.apply(source)));
+    targets.replaceAll((kind, target) -> target.at(priceOf(kind, remembered)));
     sort();
   }
 
@@ -90,6 +95,7 @@ final class Review {
     missing.retainAll(OF_SOURCE);
     Source source = row.source();
     bySource.computeIfAbsent(source, each -> new ArrayList<>()).add(row.number());
+    sources.computeIfAbsent(kind, each -> new LinkedHashSet<>()).add(source);
     if (!missing.isEmpty()) {
       asked.computeIfAbsent(source, each -> EnumSet.noneOf(Run.Missing.class)).addAll(missing);
     }
@@ -102,8 +108,22 @@ final class Review {
     }
     Optional<Target> existing =
         with(workspace.platforms(), kind).map(platform -> new Target.Existing(platform.id()));
-    Optional<Target> entry = with(catalogue, kind).map(Target.Catalogued::new);
+    Optional<Target> entry =
+        with(catalogue, kind).map(platform -> new Target.Catalogued(platform, null));
     return existing.or(() -> entry).orElseGet(() -> new Target.Named(kind.name(), null));
+  }
+
+  /** What was paid for the GPU when runs of one of these sources were imported the last time. */
+  private @Nullable Double priceOf(GpuKind kind, Function<Source, SourceAnswers> remembered) {
+    return sourcesOf(kind).stream()
+        .map(source -> remembered.apply(source).price())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Set<Source> sourcesOf(GpuKind kind) {
+    return sources.getOrDefault(kind, Set.of());
   }
 
   private static Optional<Platform> with(List<Platform> platforms, GpuKind kind) {
@@ -181,7 +201,17 @@ final class Review {
 
   void target(GpuKind kind, Target target) {
     targets.put(kind, target);
+    Double price = target.entered();
+    if (price != null) {
+      sourcesOf(kind).forEach(source -> answers.put(source, answersTo(source).withPrice(price)));
+    }
     sort();
+  }
+
+  /** A new platform costs what was entered before, whichever of them is chosen. */
+  void choose(GpuKind kind, Target target) {
+    Double price = targetOf(kind).entered();
+    target(kind, price == null ? target : target.at(price));
   }
 
   int runsOf(GpuKind kind) {
@@ -205,14 +235,28 @@ final class Review {
     Set<Target> choices = new LinkedHashSet<>();
     with(workspace.platforms(), kind)
         .ifPresent(platform -> choices.add(new Target.Existing(platform.id())));
-    with(catalogue, kind).ifPresent(platform -> choices.add(new Target.Catalogued(platform)));
+    with(catalogue, kind).ifPresent(platform -> choices.add(new Target.Catalogued(platform, null)));
     workspace.platforms().stream()
         .filter(platform -> platform.hardware() != null)
         .forEach(platform -> choices.add(new Target.Existing(platform.id())));
-    catalogue.forEach(platform -> choices.add(new Target.Catalogued(platform)));
+    catalogue.forEach(platform -> choices.add(new Target.Catalogued(platform, null)));
     choices.add(new Target.Named(kind.isNamed() ? kind.name() : "", null));
     choices.add(new Target.Nowhere());
     return List.copyOf(choices);
+  }
+
+  /** What a GPU-hour costs at a platform as it stands, if it has a price. */
+  Optional<Double> priceAt(Target target) {
+    Optional<Platform> platform = switch (target) {
+      case Target.Existing existing -> workspace.platform(existing.platform());
+      case Target.Catalogued entry -> Optional.of(entry.platform());
+      case Target.Named named -> Optional.empty();
+      case Target.Unchosen nothing -> Optional.empty();
+      case Target.Nowhere nowhere -> Optional.empty();
+    };
+    return platform
+        .flatMap(each -> GpuHourCost.of(each, workspace.scenario()).figure())
+        .map(Explained::value);
   }
 
   /** The name of a target that is a platform or will be one. */
@@ -371,7 +415,7 @@ final class Review {
     return switch (target) {
       case Target.Existing existing ->
         Edits.platform(label, existing.platform(), platform -> with(platform, points));
-      case Target.Catalogued entry -> Edits.add(label, with(entry.platform(), points));
+      case Target.Catalogued entry -> Edits.add(label, with(priced(entry, byHand), points));
       case Target.Named named -> Edits.add(label, with(made(named, byHand), points));
       case Target.Unchosen nothing -> throw new IllegalStateException(nothing.toString());
       case Target.Nowhere nowhere -> throw new IllegalStateException(nowhere.toString());
@@ -382,6 +426,13 @@ final class Review {
     List<OperatingPoint> all = new ArrayList<>(platform.operatingPoints());
     all.addAll(more);
     return platform.withOperatingPoints(all);
+  }
+
+  private static Platform priced(Target.Catalogued entry, Evidence byHand) {
+    Double price = entry.price();
+    return price == null
+        ? entry.platform()
+        : entry.platform().withPricing(new Pricing.Rental(new Figure(price, byHand), null));
   }
 
   private static Platform made(Target.Named named, Evidence byHand) {

@@ -67,7 +67,8 @@ enum RunField {
   /** Whether the rates of the run are shown per GPU. */
   static boolean isPerGpu(Run run) {
     return run.rates().totalPerGpu() != null
-        || (run.rates().total() == null && run.rates().outputPerGpu() != null);
+        || (run.rates().total() == null
+            && (run.rates().outputPerGpu() != null || run.rates().inputPerGpu() != null));
   }
 
   /** The text in force, empty for none. */
@@ -142,7 +143,7 @@ enum RunField {
           .perGpu(rates.totalPerGpu(), null, null)
           .build();
     }
-    return rates.total() == null
+    return rates.total() == null && rates.output() == null && rates.input() == null
         ? builder.build()
         : builder.perGpu(null, null, null).build();
   }
@@ -211,7 +212,7 @@ enum RunField {
             case PRECISION -> PRECISION;
             case MODEL -> MODEL;
             case INTERACTIVITY -> TPOT;
-            case TOTAL_TOKENS -> TOTAL;
+            case TOKENS -> TOTAL;
           });
     }
     return fields;

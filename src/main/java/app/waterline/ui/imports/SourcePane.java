@@ -105,7 +105,7 @@ final class SourcePane extends VBox {
       SourceAnswers old = review.answersTo(source);
       Integer gpus = value == null ? null : Math.max(1, (int) Math.round(value));
       field.show(asDouble(gpus));
-      answer(source, new SourceAnswers(gpus, old.precision(), old.model()));
+      answer(source, old.withGpus(gpus));
     });
     return field;
   }
@@ -119,7 +119,7 @@ final class SourcePane extends VBox {
     choice.setValue(review.answersTo(source).precision());
     choice.setOnAction(event -> {
       SourceAnswers old = review.answersTo(source);
-      answer(source, new SourceAnswers(old.gpus(), choice.getValue(), old.model()));
+      answer(source, old.withPrecision(choice.getValue()));
     });
     return choice;
   }
@@ -127,7 +127,7 @@ final class SourcePane extends VBox {
   private TextField model(Source source, String name) {
     DraftField field = new DraftField(label("ask.model", name), text -> {
       SourceAnswers old = review.answersTo(source);
-      answer(source, new SourceAnswers(old.gpus(), old.precision(), text));
+      answer(source, old.withModel(text));
     });
     field.setId("ask-model");
     field.setPromptText(words.get("ask.model.prompt"));

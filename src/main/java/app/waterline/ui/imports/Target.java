@@ -16,8 +16,9 @@ sealed interface Target {
    * A new platform from the catalogue.
    *
    * @param platform the entry
+   * @param price $ per GPU-hour instead of the entry's; null to keep that
    */
-  record Catalogued(Platform platform) implements Target {}
+  record Catalogued(Platform platform, @Nullable Double price) implements Target {}
 
   /**
    * A new platform of which only name and price are known.
@@ -32,6 +33,28 @@ sealed interface Target {
 
   /** Nowhere. */
   record Nowhere() implements Target {}
+
+  /** The price that was entered for a new platform, $ per GPU-hour; null for none. */
+  default @Nullable Double entered() {
+    return switch (this) {
+      case Catalogued entry -> entry.price();
+      case Named named -> named.price();
+      case Existing existing -> null;
+      case Unchosen nothing -> null;
+      case Nowhere nowhere -> null;
+    };
+  }
+
+  /** The same new platform at a price, $ per GPU-hour; one that is there already keeps its own. */
+  default Target at(@Nullable Double price) {
+    return switch (this) {
+      case Catalogued entry -> new Catalogued(entry.platform(), price);
+      case Named named -> new Named(named.name(), price);
+      case Existing existing -> existing;
+      case Unchosen nothing -> nothing;
+      case Nowhere nowhere -> nowhere;
+    };
+  }
 
   /** Whether runs can go there as it stands. */
   default boolean isComplete() {

@@ -1,12 +1,14 @@
 package app.waterline.ui.imports;
 
 import app.waterline.model.Input;
+import app.waterline.model.Unit;
 import app.waterline.ui.control.DraftField;
 import app.waterline.ui.control.QuantityField;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,7 @@ final class TargetPane extends VBox {
     choice.setValue(now instanceof Target.Unchosen ? null : now);
     choice.setOnAction(event -> {
       if (choice.getValue() != null) {
-        review.target(kind, choice.getValue());
+        review.choose(kind, choice.getValue());
         showNew(kind, row);
         changed.run();
       }
@@ -77,17 +79,40 @@ final class TargetPane extends VBox {
     return choice;
   }
 
-  /** Name and price, while the target is a platform that nobody knows yet. */
+  /** The price of the platform, to be entered where it is a new one, and a name where nobody knows it. */
   private void showNew(GpuKind kind, VBox row) {
     row.getChildren().remove(1, row.getChildren().size());
-    if (review.targetOf(kind) instanceof Target.Named named) {
-      Label caption = new Label(words.get("go.price"));
-      caption.getStyleClass().add("muted");
-      caption.setMinWidth(USE_PREF_SIZE);
-      HBox fields = new HBox(8, name(kind, named), caption, price(kind, named));
-      fields.getStyleClass().add("import-fields");
-      row.getChildren().add(fields);
+    switch (review.targetOf(kind)) {
+      case Target.Named named ->
+        row.getChildren().add(fields(name(kind, named), price(kind, named)));
+      case Target.Catalogued entry -> row.getChildren().add(fields(gap(), price(kind, entry)));
+      case Target.Existing existing ->
+        review.priceAt(existing).ifPresent(price -> row.getChildren().add(priced(price)));
+      case Target.Unchosen nothing -> {}
+      case Target.Nowhere nowhere -> {}
     }
+  }
+
+  private HBox fields(Region first, QuantityField price) {
+    Label caption = new Label(words.get("go.price"));
+    caption.getStyleClass().add("muted");
+    caption.setMinWidth(USE_PREF_SIZE);
+    HBox fields = new HBox(8, first, caption, price);
+    fields.getStyleClass().add("import-fields");
+    return fields;
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+
+  private Label priced(double price) {
+    Label kept = new Label(
+        words.get("go.price.kept", words.format().format(price, Unit.DOLLARS_PER_GPU_HOUR)));
+    kept.getStyleClass().add("import-hint");
+    return kept;
   }
 
   private DraftField name(GpuKind kind, Target.Named named) {
@@ -100,21 +125,27 @@ final class TargetPane extends VBox {
     return field;
   }
 
-  private QuantityField price(GpuKind kind, Target.Named named) {
+  private QuantityField price(GpuKind kind, Target target) {
     QuantityField field = new QuantityField(
-        Input.RATE_PER_GPU_HOUR,
-        words.get("go.price"),
-        words.format(),
-        words.get("go.price.prompt"));
+        Input.RATE_PER_GPU_HOUR, words.get("go.price"), words.format(), prompt(target));
     field.editor().setId("go-price");
     field.brief();
     field.setPrefWidth(110);
-    field.show(named.price());
+    field.show(target.entered());
     field.onCommit(value -> {
       field.show(value);
-      name(kind, old -> new Target.Named(old.name(), value));
+      review.target(kind, review.targetOf(kind).at(value));
+      changed.run();
     });
     return field;
+  }
+
+  /** What holds where nothing is entered. */
+  private String prompt(Target target) {
+    return review
+        .priceAt(target)
+        .map(price -> words.format().number(price, Unit.DOLLARS_PER_GPU_HOUR))
+        .orElseGet(() -> words.get("go.price.prompt"));
   }
 
   private void name(GpuKind kind, java.util.function.UnaryOperator<Target.Named> change) {

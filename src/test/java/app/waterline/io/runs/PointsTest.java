@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class PointsTest {
   void aDisaggregatedRunKeepsItsThreeCountsApart() {
     OperatingPoint point = ready(outcomes("inferencex-api.json").get(1).run(), SourceAnswers.NONE);
     assertThat(point.tokensPerSecondPerGpu())
-        .isEqualTo(new Throughput(400, 1010.0 * 8 / 40, 247.5 * 32 / 40));
+        .isEqualTo(new Throughput(400.0, 1010.0 * 8 / 40, 247.5 * 32 / 40));
     assertThat(point.interactivity()).isCloseTo(100, within(1e-9));
     assertThat(point.gpus()).isEqualTo(40);
     assertThat(point.configuration().model()).isEqualTo("DeepSeek-R1");
@@ -47,7 +48,7 @@ class PointsTest {
     assertThat(Points.of(run, SourceAnswers.NONE))
         .isEqualTo(new PointResult.Incomplete(java.util.Set.of(Run.Missing.GPUS)));
     OperatingPoint point = ready(run, new SourceAnswers(4, Precision.FP4, "other"));
-    assertThat(point.tokensPerSecondPerGpu()).isEqualTo(new Throughput(75, 25.0, 50.0));
+    assertThat(point.tokensPerSecondPerGpu()).isEqualTo(new Throughput(75.0, 25.0, 50.0));
     assertThat(point.configuration().precision()).as("the file's own").isEqualTo(Precision.FP8);
     assertThat(point.configuration().model()).isEqualTo("Model-7B");
   }
@@ -60,9 +61,24 @@ class PointsTest {
   }
 
   @Test
-  void anOutputOnlyRunIsNoPointWhateverIsAnswered() {
-    assertThat(Points.of(run("mlperf-log.txt"), new SourceAnswers(8, Precision.FP4, "m")))
-        .isEqualTo(new PointResult.Incomplete(java.util.Set.of(Run.Missing.TOTAL_TOKENS)));
+  void anOutputOnlyRunIsAPointWithoutATotal() {
+    Run run = run("mlperf-log.txt");
+    OperatingPoint point = ready(run, new SourceAnswers(8, Precision.FP4, "m"));
+    Double output = run.rates().output();
+    assertThat(output).isNotNull();
+    assertThat(point.tokensPerSecondPerGpu()).isEqualTo(new Throughput(null, null, output / 8));
+  }
+
+  @Test
+  void aPriceIsRememberedPerSourceAndADamagedOneIsNotAnswered() throws IOException {
+    Path file = folder.resolve("runs.properties");
+    AnswersFile answers = new AnswersFile(file);
+    answers.remember(Map.of("a", new SourceAnswers(8, Precision.FP8, "m; n", 2.5)));
+    assertThat(answers.of("a")).isEqualTo(new SourceAnswers(8, Precision.FP8, "m; n", 2.5));
+    Files.writeString(file, Files.readString(file).replace("2.5", "-1"));
+    assertThat(answers.of("a")).isEqualTo(new SourceAnswers(8, Precision.FP8, "m; n"));
+    Files.writeString(file, Files.readString(file).replace("-1", "cheap"));
+    assertThat(answers.of("a").price()).isNull();
   }
 
   @Test

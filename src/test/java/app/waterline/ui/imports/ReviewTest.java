@@ -202,6 +202,35 @@ class ReviewTest {
   }
 
   @Test
+  void aPriceIsAskedForANewPlatformAndRememberedForItsSource() throws IOException {
+    table("x.csv", "house,Acme-7B,X100,FP8,8,64,1024,1024,8000,4000,4000,12.5,2026-07-31");
+    table("c.csv", "house,Acme-7B,MI355X,FP8,8,64,1024,1024,8000,4000,4000,12.5,2026-07-31");
+    Review review = review();
+    for (GpuKind kind : List.copyOf(review.targets().keySet())) {
+      review.target(kind, review.targetOf(kind).at(kind.name().equals("X100") ? 3.5 : 2.25));
+    }
+    Map<Source, SourceAnswers> given = review.answers();
+    assertThat(given.values()).extracting(SourceAnswers::price).containsOnly(3.5, 2.25);
+    Review again = review(source -> given.getOrDefault(source, SourceAnswers.NONE));
+    assertThat(again.in(State.READY)).hasSize(2);
+    assertThat(imported(again).platforms().reversed().subList(0, 2))
+        .extracting(Platform::pricing)
+        .containsExactlyInAnyOrder(
+            new Pricing.Rental(new Figure(3.5, BY_HAND), null),
+            new Pricing.Rental(new Figure(2.25, BY_HAND), null));
+  }
+
+  @Test
+  void aPlatformThatIsThereKeepsItsPrice() throws IOException {
+    table("sweep.csv", "house,Acme-7B,H200,FP8,4,16,1024,1024,3000,1500,1500,10,2026-07-31");
+    Review review = review(source -> SourceAnswers.NONE.withPrice(99.0));
+    assertThat(imported(review).platform("h200").orElseThrow().pricing())
+        .isEqualTo(workspace.platform("h200").orElseThrow().pricing());
+    GpuKind kind = review.targets().keySet().iterator().next();
+    assertThat(review.priceAt(review.targetOf(kind))).isPresent();
+  }
+
+  @Test
   void theNameOfAFileAloneDecidesNoPlatform() throws IOException {
     table("run_h200_tp8.csv", "house,Acme-7B,,FP8,8,64,1024,1024,8000,4000,4000,12.5,2026-07-31");
     Review review = review();
