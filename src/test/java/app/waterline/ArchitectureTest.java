@@ -88,7 +88,7 @@ class ArchitectureTest {
         .whereLayer("chart")
         .mayOnlyAccessLayers("model", "engine", "format")
         .whereLayer("export")
-        .mayOnlyAccessLayers("model", "engine", "format", "chart")
+        .mayOnlyAccessLayers("model", "engine", "format", "io", "chart")
         .whereLayer("ui")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")

@@ -1,6 +1,7 @@
 package app.waterline.chart;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,14 +34,25 @@ public final class ChartImage {
     }
     BufferedImage image = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setColor(drawing.theme().background());
-    graphics.fillRect(0, 0, wide, high);
     graphics.scale(scale, scale);
+    paint(graphics, drawing, spec, width, height);
+    graphics.dispose();
+    return image;
+  }
+
+  /**
+   * The same on anything that can be drawn on, from its origin on.
+   *
+   * @param width in units of the graphics, margin included, above 48
+   * @param height in units of the graphics, margin included, above 48
+   */
+  public static void paint(
+      Graphics2D graphics, ChartDrawing drawing, ChartSpec spec, double width, double height) {
+    graphics.setColor(drawing.theme().background());
+    graphics.fill(new Rectangle2D.Double(0, 0, width, height));
     int margin = spec instanceof IcebergChart ? 0 : MARGIN; // sky and sea reach the edges
     graphics.translate(margin, margin);
     drawing.draw(graphics, spec, width - 2.0 * margin, height - 2.0 * margin);
-    graphics.dispose();
-    return image;
   }
 
   /** The same as the bytes of a PNG file. */

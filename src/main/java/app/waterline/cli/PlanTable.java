@@ -9,6 +9,7 @@ import app.waterline.engine.plan.Plan;
 import app.waterline.engine.plan.PlanMetric;
 import app.waterline.engine.plan.PlatformPlan;
 import app.waterline.engine.plan.SideBySide;
+import app.waterline.export.report.TextTable;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Unit;
 import java.util.ArrayList;

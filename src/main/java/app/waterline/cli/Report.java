@@ -10,6 +10,7 @@ import app.waterline.chart.CompareCharts;
 import app.waterline.chart.Scale;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
+import app.waterline.export.report.FigureTable;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.EvaluationCsv;
 import app.waterline.io.EvaluationJson;

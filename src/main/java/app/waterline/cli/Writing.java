@@ -1,6 +1,7 @@
 package app.waterline.cli;
 
 import app.waterline.engine.Evaluation;
+import app.waterline.export.report.FigureTable;
 import app.waterline.io.EvaluationCsv;
 import app.waterline.io.EvaluationJson;
 import java.util.Locale;

@@ -15,12 +15,17 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Replaces a file so that at every moment either the old or the new one is there, complete. */
-final class AtomicWrite {
+public final class AtomicWrite {
   private static final int ATTEMPTS = 100;
 
   private AtomicWrite() {}
 
-  static void write(Path file, byte[] bytes) throws IOException {
+  /**
+   * Writes beside the file, forces that to disk and moves it over the file.
+   *
+   * @throws IOException if that fails; the file is as it was then, and nothing lies beside it
+   */
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     if (Files.isDirectory(target)) {
       throw new IOException("a folder has that name");
@@ -93,7 +98,8 @@ final class AtomicWrite {
     }
   }
 
-  static String reason(Exception e) {
+  /** Why writing failed, in words that follow a colon. */
+  public static String reason(Exception e) {
     return switch (e) {
       case AccessDeniedException denied -> "writing there is not allowed";
       case NoSuchFileException missing -> "the folder does not exist";

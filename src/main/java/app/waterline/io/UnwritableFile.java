@@ -6,7 +6,18 @@ import java.io.IOException;
 public final class UnwritableFile extends IOException {
   private static final long serialVersionUID = 1L;
 
-  UnwritableFile(String message, Throwable cause) {
+  /**
+   * @param message what happened, where, and what to do
+   */
+  public UnwritableFile(String message) {
+    super(message);
+  }
+
+  /**
+   * @param message what happened, where, and what to do
+   * @param cause what the system said
+   */
+  public UnwritableFile(String message, Throwable cause) {
     super(message, cause);
   }
 }

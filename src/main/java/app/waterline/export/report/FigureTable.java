@@ -1,4 +1,4 @@
-package app.waterline.cli;
+package app.waterline.export.report;
 
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * its relation to the baseline. What a reader must know beside a figure,
  * or why there is none, is numbered and stands below.
  */
-final class FigureTable {
+public final class FigureTable {
   private final Evaluation evaluation;
   private final QuantityFormat format;
   private final ChartTexts texts;
@@ -42,7 +42,8 @@ final class FigureTable {
     this.notes = List.copyOf(found);
   }
 
-  static FigureTable of(Evaluation evaluation, Locale locale) {
+  /** The table for readers of that language. */
+  public static FigureTable of(Evaluation evaluation, Locale locale) {
     return new FigureTable(evaluation, locale);
   }
 
@@ -98,12 +99,12 @@ final class FigureTable {
   }
 
   /** Aligned columns for a terminal. */
-  String text() {
+  public String text() {
     return new TextTable(rows, footnotes()).text();
   }
 
   /** A table in Markdown. */
-  String markdown() {
+  public String markdown() {
     return new TextTable(rows, footnotes()).markdown();
   }
 

@@ -1,4 +1,4 @@
-package app.waterline.cli;
+package app.waterline.export.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +11,19 @@ import java.util.stream.IntStream;
  * @param rows the header, then the lines; all of one length
  * @param footnotes what stands below
  */
-record TextTable(List<List<String>> rows, List<String> footnotes) {
+public record TextTable(List<List<String>> rows, List<String> footnotes) {
   private static final String GAP = "   ";
 
   /** Columns of characters that a terminal shows without breaking lines. */
   private static final int WIDEST = 120;
 
-  // A name comes from a file of somebody else's; it must not steer the terminal.
-  static String printable(String text) {
+  /** Text without what would steer a terminal: a name comes from a file of somebody else. */
+  public static String printable(String text) {
     return text.replaceAll("\\p{Cntrl}", " ");
   }
 
   /** Aligned columns for a terminal, in blocks of as many platforms as fit its usual width. */
-  String text() {
+  public String text() {
     List<Integer> widths = widths();
     StringBuilder text = new StringBuilder();
     int next = 1;
@@ -71,7 +71,7 @@ record TextTable(List<List<String>> rows, List<String> footnotes) {
   }
 
   /** A table in Markdown. */
-  String markdown() {
+  public String markdown() {
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
       text.append(line(row));

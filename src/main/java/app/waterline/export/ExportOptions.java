@@ -1,0 +1,97 @@
+package app.waterline.export;
+
+import app.waterline.chart.ChartSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an export is to come out. A kind takes from it what it has a use for.
+ *
+ * @param locale how numbers read, and the language of the words
+ * @param dark light letters on dark ground
+ * @param chart the chart of a picture as it is on the screen; null for the one named
+ * @param chartName of the chart of a picture, see {@link app.waterline.chart.ChartGallery}; null for
+ *     the first
+ * @param size of a picture; null for one at which nothing is crowded
+ * @param scale pixels to a point of a picture, 1 to 4
+ * @param template the deck's own masters, colours and fonts; null for the bundled ones
+ * @param slides which slides a deck has, by name, in their order; empty for the usual ones
+ */
+public record ExportOptions(
+    Locale locale,
+    boolean dark,
+    @Nullable ChartSpec chart,
+    @Nullable String chartName,
+    @Nullable Size size,
+    double scale,
+    @Nullable Path template,
+    List<String> slides) {
+  /**
+   * The size of a picture.
+   *
+   * @param width in points, 100 to 4,000
+   * @param height in points, 100 to 4,000
+   */
+  public record Size(int width, int height) {
+    private static final int LEAST = 100;
+    private static final int MOST = 4000;
+
+    public Size {
+      if (Math.min(width, height) < LEAST || Math.max(width, height) > MOST) {
+        throw new IllegalArgumentException(
+            "A picture is 100 to 4,000 points a side [%d × %d]. Choose a size within."
+                .formatted(width, height));
+      }
+    }
+  }
+
+  public ExportOptions {
+    slides = List.copyOf(slides);
+    if (!(scale >= 1 && scale <= 4)) {
+      throw new IllegalArgumentException(
+          "A picture is scaled by 1 to 4 [%s]. Choose a scale within.".formatted(scale));
+    }
+  }
+
+  /** Light, in the usual sizes, for readers of that language. */
+  public static ExportOptions of(Locale locale) {
+    return new ExportOptions(locale, false, null, null, null, 2, null, List.of());
+  }
+
+  /** The same in dark or light. */
+  public ExportOptions withDark(boolean isDark) {
+    return new ExportOptions(locale, isDark, chart, chartName, size, scale, template, slides);
+  }
+
+  /** The same of the chart that is on the screen. */
+  public ExportOptions withChart(@Nullable ChartSpec shown) {
+    return new ExportOptions(locale, dark, shown, chartName, size, scale, template, slides);
+  }
+
+  /** The same of the chart of that name. */
+  public ExportOptions withChartName(@Nullable String name) {
+    return new ExportOptions(locale, dark, chart, name, size, scale, template, slides);
+  }
+
+  /** The same with a picture of that size. */
+  public ExportOptions withSize(@Nullable Size wanted) {
+    return new ExportOptions(locale, dark, chart, chartName, wanted, scale, template, slides);
+  }
+
+  /** The same with so many pixels to a point. */
+  public ExportOptions withScale(double pixels) {
+    return new ExportOptions(locale, dark, chart, chartName, size, pixels, template, slides);
+  }
+
+  /** The same in the masters of a template. */
+  public ExportOptions withTemplate(@Nullable Path file) {
+    return new ExportOptions(locale, dark, chart, chartName, size, scale, file, slides);
+  }
+
+  /** The same with these slides. */
+  public ExportOptions withSlides(List<String> names) {
+    return new ExportOptions(locale, dark, chart, chartName, size, scale, template, names);
+  }
+}
