@@ -10,6 +10,7 @@ public final class ChartDrawing {
   private static final double PER_NOTE = 18;
   private static final double LINES = 480;
   private static final double ICEBERGS = 640;
+  private static final double CASH_FLOW = 420;
 
   private final ChartStyle style;
 
@@ -37,6 +38,9 @@ public final class ChartDrawing {
           case BarChart bars -> AROUND_BARS + PER_BAR * Math.max(2, bars.bars().size());
           case LineChart lines -> LINES;
           case IcebergChart icebergs -> ICEBERGS;
+          case StackChart stacks -> StackDrawing.preferredHeight(stacks);
+          case FlowChart flows -> FlowDrawing.preferredHeight(flows);
+          case CashFlowChart flow -> CASH_FLOW;
         };
   }
 
@@ -53,6 +57,9 @@ public final class ChartDrawing {
       case LineChart lines -> new LineDrawing(style, lines).draw(graphics, width, height);
       case IcebergChart icebergs ->
         new IcebergDrawing(style, icebergs).draw(graphics, width, height);
+      case StackChart stacks -> new StackDrawing(style, stacks).draw(graphics, width, height);
+      case FlowChart flows -> new FlowDrawing(style, flows).draw(graphics, width, height);
+      case CashFlowChart flow -> new CashFlowDrawing(style, flow).draw(graphics, width, height);
     };
   }
 

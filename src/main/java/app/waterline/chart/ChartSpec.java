@@ -6,7 +6,8 @@ import java.util.List;
  * What a chart shows, without a word on how it is drawn. Everything that draws takes one: screen,
  * image, slide, sheet and screen reader.
  */
-public sealed interface ChartSpec permits BarChart, LineChart, IcebergChart {
+public sealed interface ChartSpec
+    permits BarChart, LineChart, IcebergChart, StackChart, FlowChart, CashFlowChart {
   /** A sentence that states the finding. */
   String title();
 

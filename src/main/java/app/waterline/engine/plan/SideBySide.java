@@ -20,9 +20,11 @@ import app.waterline.model.Pricing;
 import app.waterline.model.Scenario;
 import app.waterline.model.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +33,50 @@ import org.jspecify.annotations.Nullable;
  * point, at every price that the workspace knows for it.
  *
  * @param machine the machine and the operating point
+ * @param utilization share of the GPU-hours that deliver tokens, the same for all offers
  * @param offers the machine's own price, other cards of the same GPU, price lists, hosted APIs
  * @param crossings where two offers of different ways cost the same
  * @see "docs/model.md, section 8"
  */
-public record SideBySide(PlatformEvaluation machine, List<Offer> offers, List<Crossing> crossings) {
+public record SideBySide(
+    PlatformEvaluation machine, double utilization, List<Offer> offers, List<Crossing> crossings) {
   private static final double MILLION = 1e6;
   private static final double SECONDS_PER_HOUR = 3600;
 
-  /** Every offer for the machine that the workspace knows. */
+  /** Every offer for the machine that the workspace knows, at the scenario's utilization. */
   public static SideBySide of(Evaluation evaluation, PlatformEvaluation machine) {
-    Scenario scenario = evaluation.workspace().scenario();
+    return of(evaluation, machine, evaluation.workspace().scenario());
+  }
+
+  /**
+   * Every offer for each machine of a plan, at the utilization of its fleet. Cards of one GPU are offers
+   * for the first of them.
+   */
+  public static List<SideBySide> of(Plan plan) {
+    List<SideBySide> machines = new ArrayList<>();
+    Set<String> gpus = new HashSet<>();
+    for (int index = 0; index < plan.platforms().size(); index++) {
+      PlatformEvaluation machine = plan.evaluation().platforms().get(index);
+      Hardware hardware = machine.platform().hardware();
+      if (hardware != null && gpus.add(hardware.gpu())) {
+        machines.add(of(plan.evaluation(), machine, atWork(plan, index)));
+      }
+    }
+    return List.copyOf(machines);
+  }
+
+  private static Scenario atWork(Plan plan, int index) {
+    Scenario scenario = plan.evaluation().workspace().scenario();
+    return plan.platforms()
+        .get(index)
+        .of(PlanMetric.UTILIZATION)
+        .figure()
+        .map(share -> scenario.withUtilization(share.value()))
+        .orElse(scenario);
+  }
+
+  private static SideBySide of(
+      Evaluation evaluation, PlatformEvaluation machine, Scenario scenario) {
     List<Offer> offers = new ArrayList<>();
     offers.add(offer(machine.platform().name(), machine, machine.platform(), scenario));
     for (PlatformEvaluation other : evaluation.platforms()) {
@@ -54,7 +89,8 @@ public record SideBySide(PlatformEvaluation machine, List<Offer> offers, List<Cr
       rental(list, machine.platform(), currency)
           .forEach(priced -> offers.add(offer(list.name(), machine, priced, scenario)));
     }
-    return new SideBySide(machine, List.copyOf(offers), crossings(offers, machine, scenario));
+    return new SideBySide(
+        machine, scenario.utilization(), List.copyOf(offers), crossings(offers, machine, scenario));
   }
 
   private static boolean isAnother(Platform other, Platform machine) {
