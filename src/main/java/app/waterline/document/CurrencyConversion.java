@@ -1,13 +1,16 @@
 package app.waterline.document;
 
 import app.waterline.model.Currency;
+import app.waterline.model.Distribution;
 import app.waterline.model.Figure;
+import app.waterline.model.Input;
 import app.waterline.model.Platform;
 import app.waterline.model.Pricing;
 import app.waterline.model.Scenario;
 import app.waterline.model.Sizing;
 import app.waterline.model.TokenPrices;
 import app.waterline.model.Workspace;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +42,16 @@ public final class CurrencyConversion {
   private Scenario of(Scenario scenario) {
     TokenPrices prices = scenario.tokenPrices();
     Sizing sizing = scenario.sizing();
-    return scenario
+    Scenario converted = scenario
         .withPowerPrice(scenario.powerPrice() * factor)
         .withTokenPrices(prices == null ? null : of(prices))
         .withSizing(sizing == null ? null : of(sizing));
+    for (Map.Entry<Input, Distribution> range : scenario.ranges().entrySet()) {
+      if (range.getKey().unit().isMoney()) {
+        converted = converted.withRange(range.getKey(), range.getValue().times(factor));
+      }
+    }
+    return converted;
   }
 
   private Sizing of(Sizing sizing) {
@@ -83,7 +92,7 @@ public final class CurrencyConversion {
   }
 
   private Figure of(Figure amount) {
-    return new Figure(amount.value() * factor, amount.evidence());
+    return amount.times(factor);
   }
 
   private @Nullable Figure ofOptional(@Nullable Figure amount) {

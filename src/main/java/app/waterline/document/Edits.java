@@ -2,6 +2,7 @@ package app.waterline.document;
 
 import app.waterline.model.Capability;
 import app.waterline.model.CapabilityState;
+import app.waterline.model.Distribution;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.Platform;
@@ -29,6 +30,15 @@ public final class Edits {
     return new Edit(
         label,
         workspace -> workspace.withScenario(slot.in(workspace.scenario(), value)),
+        Optional.of(slot));
+  }
+
+  /** Sets a number of the scenario and what is known of it; changes in a row are one step. */
+  public static Edit scenario(
+      String label, ScenarioSlot slot, double value, @Nullable Distribution range) {
+    return new Edit(
+        label,
+        workspace -> workspace.withScenario(slot.in(workspace.scenario(), value, range)),
         Optional.of(slot));
   }
 

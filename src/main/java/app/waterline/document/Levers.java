@@ -2,16 +2,20 @@ package app.waterline.document;
 
 import app.waterline.engine.why.Lever;
 import app.waterline.model.Capability;
+import app.waterline.model.Distribution;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.Input;
+import app.waterline.model.ManualThroughput;
 import app.waterline.model.Platform;
 import app.waterline.model.Precision;
 import app.waterline.model.Sparsity;
 import app.waterline.model.Workspace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,8 +98,16 @@ public final class Levers {
       Figure tried = new Figure(input().require(value), TRIED);
       return workspace
           .platform(owner)
-          .map(platform -> workspace.withPlatform(slot.in(platform, tried)))
+          .map(platform -> workspace.withPlatform(slot.in(fitting(platform, value), tried)))
           .orElse(workspace);
+    }
+
+    /** The parts of a throughput move with their sum. */
+    private Platform fitting(Platform platform, double value) {
+      ManualThroughput old = platform.throughput();
+      return old != null && slot.equals(FigureSlots.THROUGHPUT)
+          ? platform.withThroughput(old.times(value / old.tokensPerSecondPerGpu().value()))
+          : platform;
     }
   }
 
@@ -119,6 +131,20 @@ public final class Levers {
       slots().forEach(slot -> levers.add(of(platform.id(), slot)));
     }
     return levers.stream().filter(lever -> lever.get(workspace).isPresent()).toList();
+  }
+
+  /** What is known of every number of the workspace that is not known exactly, the scenario's first. */
+  public static Map<Lever, Distribution> uncertain(Workspace workspace) {
+    Map<Lever, Distribution> uncertain = new LinkedHashMap<>();
+    for (ScenarioSlot slot : ScenarioSlot.values()) {
+      slot.rangeIn(workspace.scenario()).ifPresent(range -> uncertain.put(of(slot), range));
+    }
+    for (Platform platform : workspace.platforms()) {
+      slots().forEach(slot -> slot.of(platform)
+          .map(Figure::range)
+          .ifPresent(range -> uncertain.put(of(platform.id(), slot), range)));
+    }
+    return uncertain;
   }
 
   private static Stream<FigureSlot> slots() {

@@ -1,5 +1,6 @@
 package app.waterline.document;
 
+import app.waterline.model.Distribution;
 import app.waterline.model.Input;
 import app.waterline.model.Scenario;
 import app.waterline.model.TokenPrices;
@@ -58,7 +59,7 @@ public enum ScenarioSlot {
   /**
    * The scenario with another value.
    *
-   * @param value null for none; without a price for input or for output tokens nothing is sold at all
+   * @param value exact, without a range; null for none; without a price for input or for output tokens nothing is sold at all
    * @throws app.waterline.model.InvalidInput if it leaves its domain
    */
   public Scenario in(Scenario scenario, @Nullable Double value) {
@@ -66,9 +67,29 @@ public enum ScenarioSlot {
       throw new IllegalArgumentException(
           "%s can't be left out [none]. Enter a figure.".formatted(input.label()));
     }
+    Scenario exact = scenario.withRange(input, null);
     return isTokenPrice()
-        ? withTokenPrice(scenario, value)
-        : Components.with(scenario, path, stored(value));
+        ? withTokenPrice(exact, value)
+        : Components.with(exact, path, stored(value));
+  }
+
+  /** What is known of the value; empty where it counts as exact. */
+  public Optional<Distribution> rangeIn(Scenario scenario) {
+    return Optional.ofNullable(scenario.ranges().get(input));
+  }
+
+  /** Whether the value may have a range. */
+  public boolean isUncertain() {
+    return Scenario.UNCERTAIN.contains(input);
+  }
+
+  /**
+   * The scenario with another value and what is known of it.
+   *
+   * @throws app.waterline.model.InvalidInput if it leaves its domain, or the range does not hold the value
+   */
+  public Scenario in(Scenario scenario, double value, @Nullable Distribution range) {
+    return in(scenario, value).withRange(input, range);
   }
 
   private boolean isTokenPrice() {

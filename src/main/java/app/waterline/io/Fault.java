@@ -1,11 +1,11 @@
 package app.waterline.io;
 
 import app.waterline.model.InvalidInput;
-import app.waterline.model.Pricing;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -105,8 +105,10 @@ record Fault(
 
   /** What a value of the type looks like. */
   static String wanted(Class<?> type) {
-    if (type == Pricing.class) {
-      return "an object whose type is one of " + String.join(", ", PricingJson.KINDS.keySet());
+    Optional<KindJson<?>> kinds = KindJson.of(type);
+    if (kinds.isPresent()) {
+      return "an object whose %s is one of %s"
+          .formatted(kinds.get().tag(), String.join(", ", kinds.get().kinds().keySet()));
     }
     if (type.isEnum()) {
       return "one of " + constants(type);

@@ -1,5 +1,6 @@
 package app.waterline.io;
 
+import app.waterline.model.Distribution;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A figure as it stands in a file: the number and its evidence in one object. */
 record FigureForm(
     double value,
+    @Nullable Distribution range,
     Evidence.Kind kind,
     String source,
     @Nullable String date,
@@ -15,10 +17,10 @@ record FigureForm(
   static FigureForm of(Figure figure) {
     Evidence evidence = figure.evidence();
     return new FigureForm(
-        figure.value(), evidence.kind(), evidence.source(), evidence.date(), evidence.note());
+        figure.value(), figure.range(), evidence.kind(), evidence.source(), evidence.date(), evidence.note());
   }
 
   Figure figure() {
-    return new Figure(value, new Evidence(kind, source, date, note));
+    return new Figure(value, range, new Evidence(kind, source, date, note));
   }
 }

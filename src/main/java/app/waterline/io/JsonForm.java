@@ -2,11 +2,11 @@ package app.waterline.io;
 
 import app.waterline.model.Answer;
 import app.waterline.model.CapabilityState;
+import app.waterline.model.Distribution;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.PriceList;
-import app.waterline.model.Pricing;
 import app.waterline.model.QuotedPeak;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -105,17 +105,17 @@ final class JsonForm {
         PriceList.Entry.class,
         CapabilityState.class,
         Answer.class,
+        Distribution.class,
         QuotedPeak.class);
   }
 
   private static SimpleModule values(String name) {
-    return new SimpleModule(name)
+    SimpleModule module = new SimpleModule(name)
         .addSerializer(Double.class, new Numbers())
         .addSerializer(Double.TYPE, new Numbers())
         .addSerializer(Figure.class, new FigureWriter())
-        .addDeserializer(Figure.class, new FigureReader())
-        .addSerializer(Pricing.class, new PricingJson.Writer())
-        .addDeserializer(Pricing.class, new PricingJson.Reader());
+        .addDeserializer(Figure.class, new FigureReader());
+    return KindJson.DISTRIBUTION.in(KindJson.PRICING.in(module));
   }
 
   private static SimpleModule oneLine(SimpleModule module, List<Class<?>> types) {

@@ -1,6 +1,8 @@
 package app.waterline.io;
 
+import app.waterline.model.Distribution;
 import app.waterline.model.Precision;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collection;
@@ -40,6 +42,16 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     return isRequired(parameter)
         ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
         : super.findSetterInfo(config, annotated);
+  }
+
+  /** Where every number is exact, a file says nothing of ranges. */
+  @Override
+  public JsonInclude.Value findPropertyInclusion(
+      MapperConfig<?> config, Annotated annotated) {
+    return annotated.getType().isMapLikeType()
+            && annotated.getType().getContentType().hasRawClass(Distribution.class)
+        ? JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null)
+        : super.findPropertyInclusion(config, annotated);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package app.waterline.io;
 
 import app.waterline.model.Figure;
-import app.waterline.model.Pricing;
+import app.waterline.model.Input;
+import app.waterline.model.Scenario;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,9 @@ record Shape(Type type) {
   /** Names and types below this place; of a list none, it is addressed by index or name. */
   Map<String, Shape> children(JsonNode node) {
     Class<?> raw = raw();
-    if (raw == Pricing.class) {
-      return pricing(node);
+    Optional<KindJson<?>> kinds = KindJson.of(raw);
+    if (kinds.isPresent()) {
+      return ofKind(kinds.get(), node);
     }
     if (raw == Map.class) {
       return constants();
@@ -63,17 +66,22 @@ record Shape(Type type) {
   private Map<String, Shape> constants() {
     Map<String, Shape> names = new LinkedHashMap<>();
     if (argument(0) instanceof Class<?> keys && keys.isEnum()) {
-      Arrays.stream(keys.getEnumConstants())
-          .forEach(constant ->
-              names.put(RecordIntrospector.nameOf((Enum<?>) constant), new Shape(argument(1))));
+      keys(keys).forEach(constant ->
+          names.put(RecordIntrospector.nameOf((Enum<?>) constant), new Shape(argument(1))));
     }
     return names;
   }
 
-  private static Map<String, Shape> pricing(JsonNode node) {
-    Class<?> kind = PricingJson.KINDS.get(node.path(PricingJson.TYPE).asString(""));
+  private static Collection<?> keys(Class<?> constants) {
+    return constants == Input.class
+        ? Scenario.UNCERTAIN
+        : List.of(constants.getEnumConstants());
+  }
+
+  private static Map<String, Shape> ofKind(KindJson<?> kinds, JsonNode node) {
+    Class<?> kind = kinds.kinds().get(node.path(kinds.tag()).asString(""));
     Map<String, Shape> children = new LinkedHashMap<>();
-    children.put(PricingJson.TYPE, new Shape(String.class));
+    children.put(kinds.tag(), new Shape(String.class));
     if (kind != null) {
       children.putAll(components(kind));
     }

@@ -321,7 +321,52 @@ public enum Input {
   void requireOf(@Nullable Figure figure) {
     if (figure != null) {
       require(figure.value());
+      requireRange(figure.range());
     }
+  }
+
+  /**
+   * Checks what is known of a value; an exact one has no range and no fault.
+   *
+   * @throws InvalidInput if draws would leave the domain
+   */
+  public void requireRange(@Nullable Distribution range) {
+    if (range != null && !(domain.contains(range.low()) && domain.contains(range.high()))) {
+      throw new InvalidInput(
+          this,
+          range instanceof Distribution.Uniform
+              ? domain.contains(range.low()) ? range.high() : range.low()
+              : range.centre(),
+          "The range of %s leaves what it may be, %s %s to %s [%s to %s]. Narrow it, or choose a shape with fixed ends."
+              .formatted(
+                  label,
+                  domain.lowIncluded() ? "from" : "above",
+                  plain(domain.low()),
+                  shown(domain.high()),
+                  rounded(range.low()),
+                  rounded(range.high())));
+    }
+  }
+
+  /**
+   * A range moved to another centre, as far as the domain lets it.
+   *
+   * @param centre where its centre should go
+   */
+  public Distribution moved(Distribution range, double centre) {
+    double low = domain.low() + (domain.lowIncluded() ? 0 : (range.high() - range.low()) / 1000);
+    Distribution moved = range.around(centre);
+    if (moved.low() < low) {
+      moved = range.around(moved.centre() + (low - moved.low()));
+    }
+    if (moved.high() > domain.high()) {
+      moved = range.around(moved.centre() - (moved.high() - domain.high()));
+    }
+    return domain.contains(moved.low()) && domain.contains(moved.high()) ? moved : range;
+  }
+
+  private String rounded(double value) {
+    return shown(new BigDecimal(value).round(new MathContext(4)).doubleValue());
   }
 
   /** Checks a value that may be left out. */

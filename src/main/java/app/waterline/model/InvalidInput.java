@@ -26,6 +26,13 @@ public final class InvalidInput extends IllegalArgumentException {
     this.value = value;
   }
 
+  /** What is known of an input reaches outside its domain; the value is one that stands in it. */
+  InvalidInput(Input input, double value, String message) {
+    super(message);
+    this.input = input;
+    this.value = value;
+  }
+
   /** The input whose domain was left, or null where no single input is at fault. */
   public @Nullable Input input() {
     return input;

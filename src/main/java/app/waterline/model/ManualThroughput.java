@@ -28,6 +28,24 @@ public record ManualThroughput(
         valueOf(outputTokensPerSecondPerGpu));
   }
 
+  /**
+   * So many times the tokens at the same interactivity.
+   *
+   * @param factor above 0
+   */
+  public ManualThroughput times(double factor) {
+    return new ManualThroughput(
+        tokensPerSecondPerGpu.times(factor),
+        times(inputTokensPerSecondPerGpu, factor),
+        times(outputTokensPerSecondPerGpu, factor),
+        interactivity,
+        precision);
+  }
+
+  private static @Nullable Figure times(@Nullable Figure figure, double factor) {
+    return figure == null ? null : figure.times(factor);
+  }
+
   private static @Nullable Double valueOf(@Nullable Figure figure) {
     return figure == null ? null : figure.value();
   }

@@ -1,5 +1,11 @@
 package app.waterline.model;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokenPriceDecline per year
  * @param powerInflation per year
  * @param planning what a plan assumes beyond all that; null for {@link Planning#DEFAULT}
+ * @param ranges what is known of the numbers above that are not known exactly; only those of {@link
+ *     #UNCERTAIN}
  */
 public record Scenario(
     double utilization,
@@ -35,7 +43,20 @@ public record Scenario(
     double throughputGrowth,
     double tokenPriceDecline,
     double powerInflation,
-    @Nullable Planning planning) {
+    @Nullable Planning planning,
+    Map<Input, Distribution> ranges) {
+  /** The numbers that may have a range. The others choose runs, or are planned with as they are. */
+  public static final Set<Input> UNCERTAIN = Collections.unmodifiableSet(EnumSet.of(
+      Input.UTILIZATION,
+      Input.POWER_PRICE,
+      Input.PUE,
+      Input.TARGET_INTERACTIVITY,
+      Input.COST_OF_CAPITAL,
+      Input.CACHED_INPUT_SHARE,
+      Input.INPUT_TOKEN_PRICE,
+      Input.CACHED_INPUT_TOKEN_PRICE,
+      Input.OUTPUT_TOKEN_PRICE));
+
   /** The values of a scenario that nobody has touched. */
   public static final Scenario DEFAULT = new Scenario(
       1,
@@ -51,7 +72,8 @@ public record Scenario(
       0,
       0,
       0,
-      null);
+      null,
+      Map.of());
 
   public Scenario {
     Input.UTILIZATION.require(utilization);
@@ -63,6 +85,19 @@ public record Scenario(
     Input.THROUGHPUT_GROWTH.require(throughputGrowth);
     Input.TOKEN_PRICE_DECLINE.require(tokenPriceDecline);
     Input.POWER_INFLATION.require(powerInflation);
+    ranges = ordered(ranges);
+    for (Map.Entry<Input, Distribution> entry : ranges.entrySet()) {
+      Double value =
+          switch (entry.getKey()) {
+            case UTILIZATION -> utilization;
+            case POWER_PRICE -> powerPrice;
+            case PUE -> pue;
+            case TARGET_INTERACTIVITY -> targetInteractivity;
+            case COST_OF_CAPITAL -> costOfCapital;
+            default -> inside(entry.getKey(), workload, tokenPrices);
+          };
+      requireRange(entry.getKey(), entry.getValue(), value);
+    }
   }
 
   public Scenario withUtilization(double value) {
@@ -80,7 +115,8 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         powerInflation,
-        planning);
+        planning,
+        without(Input.UTILIZATION));
   }
 
   public Scenario withPowerPrice(double value) {
@@ -98,7 +134,8 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         powerInflation,
-        planning);
+        planning,
+        without(Input.POWER_PRICE));
   }
 
   public Scenario withPue(@Nullable Double value) {
@@ -116,7 +153,8 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         powerInflation,
-        planning);
+        planning,
+        without(Input.PUE));
   }
 
   public Scenario withTargetInteractivity(@Nullable Double value) {
@@ -134,7 +172,8 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         powerInflation,
-        planning);
+        planning,
+        without(Input.TARGET_INTERACTIVITY));
   }
 
   public Scenario withWorkload(Workload value) {
@@ -152,7 +191,8 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         powerInflation,
-        planning);
+        planning,
+        stillTrue(value, tokenPrices));
   }
 
   public Scenario withTokensCounted(TokenCount value) {
@@ -170,7 +210,8 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         powerInflation,
-        planning);
+        planning,
+        ranges);
   }
 
   public Scenario withTokenPrices(@Nullable TokenPrices value) {
@@ -188,7 +229,8 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         powerInflation,
-        planning);
+        planning,
+        stillTrue(workload, value));
   }
 
   public Scenario withCostOfCapital(double value) {
@@ -206,7 +248,8 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         powerInflation,
-        planning);
+        planning,
+        without(Input.COST_OF_CAPITAL));
   }
 
   public Scenario withSizing(@Nullable Sizing value) {
@@ -224,7 +267,8 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         powerInflation,
-        planning);
+        planning,
+        ranges);
   }
 
   public Scenario withHorizonYears(double value) {
@@ -242,7 +286,8 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         powerInflation,
-        planning);
+        planning,
+        ranges);
   }
 
   public Scenario withThroughputGrowth(double value) {
@@ -260,7 +305,8 @@ public record Scenario(
         value,
         tokenPriceDecline,
         powerInflation,
-        planning);
+        planning,
+        ranges);
   }
 
   public Scenario withTokenPriceDecline(double value) {
@@ -278,7 +324,8 @@ public record Scenario(
         throughputGrowth,
         value,
         powerInflation,
-        planning);
+        planning,
+        ranges);
   }
 
   public Scenario withPowerInflation(double value) {
@@ -296,7 +343,8 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         value,
-        planning);
+        planning,
+        ranges);
   }
 
   public Scenario withPlanning(@Nullable Planning value) {
@@ -314,6 +362,90 @@ public record Scenario(
         throughputGrowth,
         tokenPriceDecline,
         powerInflation,
-        value);
+        value,
+        ranges);
+  }
+
+  /**
+   * The scenario with another range for one of its numbers.
+   *
+   * @param range round the value in force; null for none
+   * @throws InvalidInput if the range leaves the domain, or does not hold the value
+   */
+  public Scenario withRange(Input input, @Nullable Distribution range) {
+    Map<Input, Distribution> next = new EnumMap<>(Input.class);
+    next.putAll(without(input));
+    if (range != null) {
+      next.put(input, range);
+    }
+    return withRanges(next);
+  }
+
+  private Scenario withRanges(Map<Input, Distribution> next) {
+    return new Scenario(
+        utilization,
+        powerPrice,
+        pue,
+        targetInteractivity,
+        workload,
+        tokensCounted,
+        tokenPrices,
+        costOfCapital,
+        sizing,
+        horizonYears,
+        throughputGrowth,
+        tokenPriceDecline,
+        powerInflation,
+        planning,
+        next);
+  }
+
+  private Map<Input, Distribution> without(Input input) {
+    return ranges.containsKey(input) ? lessOf(ranges, input) : ranges;
+  }
+
+  private static Map<Input, Distribution> lessOf(Map<Input, Distribution> all, Input input) {
+    Map<Input, Distribution> left = new EnumMap<>(Input.class);
+    left.putAll(all);
+    left.remove(input);
+    return left;
+  }
+
+  /** The ranges of what does not change. */
+  private Map<Input, Distribution> stillTrue(Workload newWorkload, @Nullable TokenPrices newPrices) {
+    Map<Input, Distribution> left = ranges;
+    for (Input input : ranges.keySet()) {
+      if (!Objects.equals(inside(input, workload, tokenPrices), inside(input, newWorkload, newPrices))) {
+        left = lessOf(left, input);
+      }
+    }
+    return left;
+  }
+
+  private static @Nullable Double inside(
+      Input input, Workload workload, @Nullable TokenPrices prices) {
+    return switch (input) {
+      case CACHED_INPUT_SHARE -> workload.cachedInputShare();
+      case INPUT_TOKEN_PRICE -> prices == null ? null : (Double) prices.input();
+      case CACHED_INPUT_TOKEN_PRICE -> prices == null ? null : prices.cachedInput();
+      case OUTPUT_TOKEN_PRICE -> prices == null ? null : (Double) prices.output();
+      default -> null;
+    };
+  }
+
+  private static Map<Input, Distribution> ordered(Map<Input, Distribution> map) {
+    Map<Input, Distribution> ordered = new EnumMap<>(Input.class);
+    ordered.putAll(map);
+    return Collections.unmodifiableMap(ordered);
+  }
+
+  private static void requireRange(Input input, Distribution range, @Nullable Double value) {
+    if (!UNCERTAIN.contains(input) || value == null) {
+      throw new InvalidInput(
+          "%s can't have a range here [%s]. Take the range away, or enter the value first."
+              .formatted(input.label(), value == null ? "no value" : value));
+    }
+    input.requireRange(range);
+    Figure.requireAround(value, range);
   }
 }

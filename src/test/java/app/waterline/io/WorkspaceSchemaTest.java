@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waterline.model.Input;
-import app.waterline.model.Pricing;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -17,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -87,12 +87,14 @@ class WorkspaceSchemaTest {
   private void compare(Shape shape, JsonNode at, String where) {
     JsonNode node = resolved(at);
     Class<?> raw = shape.raw();
-    if (raw == Pricing.class) {
-      PricingJson.KINDS.forEach((name, kind) -> comparePricing(name, kind, node));
+    Optional<KindJson<?>> kinds = KindJson.of(raw);
+    if (kinds.isPresent()) {
+      kinds.get().kinds().forEach((name, kind) -> compareKind(shape, kinds.get().tag(), kind, name, node));
     } else if (shape.isList()) {
       compare(requireNonNull(shape.child("0", node).orElse(null)), node.path("items"), where);
     } else if (shape.isFigure()) {
       assertThat(node.path("anyOf").size()).as(where).isEqualTo(2);
+      compareObject(shape, json.path("$defs").path("figureObject"), where);
     } else if (raw == Map.class || raw.isRecord()) {
       compareObject(shape, node, where);
     } else if (raw.isEnum()) {
@@ -100,15 +102,15 @@ class WorkspaceSchemaTest {
     }
   }
 
-  private void comparePricing(String name, Class<?> kind, JsonNode choice) {
+  private void compareKind(Shape shape, String tag, Class<?> kind, String name, JsonNode choice) {
     JsonNode object = json.path("$defs").path(name);
     assertThat(choice.path("oneOf").toString()).contains("#/$defs/" + name);
-    assertThat(object.path("properties").path("type").path("const").asString()).isEqualTo(name);
+    assertThat(object.path("properties").path(tag).path("const").asString()).isEqualTo(name);
     Map<String, Shape> children =
-        new Shape(Pricing.class).children(JsonForm.MAPPER.readTree("{\"type\":\"" + name + "\"}"));
+        shape.children(JsonForm.MAPPER.createObjectNode().put(tag, name));
     assertThat(object.path("properties").propertyNames())
         .containsExactlyElementsOf(children.keySet());
-    assertRequired(kind, object, name, List.of("type"));
+    assertRequired(kind, object, name, List.of(tag));
   }
 
   private void compareObject(Shape shape, JsonNode node, String where) {
@@ -118,7 +120,7 @@ class WorkspaceSchemaTest {
         .as(where)
         .containsExactlyElementsOf(children.keySet());
     if (shape.raw().isRecord()) {
-      assertRequired(shape.raw(), node, where, List.of());
+      assertRequired(shape.isFigure() ? FigureForm.class : shape.raw(), node, where, List.of());
     }
     children.forEach(
         (name, child) -> compare(child, node.path("properties").path(name), where + "/" + name));

@@ -35,9 +35,8 @@ final class Draws {
   }
 
   private static void requireInside(Lever lever, Distribution distribution) {
-    Span reach = Quantiles.reach(distribution);
     Domain domain = lever.domain();
-    if (!domain.contains(reach.low()) || !domain.contains(reach.high())) {
+    if (!domain.contains(distribution.low()) || !domain.contains(distribution.high())) {
       throw new InvalidInput(
           "%s: the distribution reaches out of what the input may be, %s to %s %s [%s to %s]. Narrow it, or choose one with bounds."
               .formatted(
@@ -45,8 +44,8 @@ final class Draws {
                   Words.figure(domain.low()),
                   Words.figure(domain.high()),
                   lever.input().unit().symbol(),
-                  signed(reach.low()),
-                  signed(reach.high())));
+                  signed(distribution.low()),
+                  signed(distribution.high())));
     }
   }
 

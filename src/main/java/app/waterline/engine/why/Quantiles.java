@@ -17,7 +17,6 @@ import org.hipparchus.distribution.continuous.UniformRealDistribution;
 final class Quantiles {
   private static final double ACCURACY = 1e-14;
   private static final int MOST_STEPS = 200;
-  private static final double UPPER_DECILE = 0.9;
 
   private Quantiles() {}
 
@@ -66,26 +65,6 @@ final class Quantiles {
     return u -> pert.low() + width * unit.applyAsDouble(u);
   }
 
-  /** The ends that the draws keep to. */
-  static Span reach(Distribution distribution) {
-    return switch (distribution) {
-      case Distribution.Uniform uniform -> new Span(uniform.low(), uniform.high(), false);
-      case Distribution.Triangular triangular ->
-        new Span(triangular.low(), triangular.high(), false);
-      case Distribution.Pert pert -> new Span(pert.low(), pert.high(), false);
-      case Distribution.Normal normal -> reach(exact(normal));
-      case Distribution.LogNormal log -> reach(exact(log));
-      case Distribution.ThreePoints points -> reach(exact(points));
-    };
-  }
-
-  private static Span reach(DoubleUnaryOperator quantile) {
-    return new Span(
-        quantile.applyAsDouble(QuantileTable.SMALLEST),
-        quantile.applyAsDouble(1 - QuantileTable.SMALLEST),
-        false);
-  }
-
   /** The solver starts from the neighbouring piece; on its own, a beta distribution searches ten times as long. */
   private static DoubleUnaryOperator table(Distribution.Pert pert) {
     RealDistribution beta = beta(pert);
@@ -128,24 +107,21 @@ final class Quantiles {
 
   /** From a standard normal value to one of the distribution through three points, and back. */
   private static final class Stretch {
-    private static final double STRAIGHT = 1e-9;
 
+    private final Distribution.ThreePoints points;
     private final double middle;
     private final double skew;
     private final double scale;
 
     Stretch(Distribution.ThreePoints points) {
-      double below = points.p50() - points.p10();
-      double above = points.p90() - points.p50();
-      double decile = new NormalDistribution(0, 1).inverseCumulativeProbability(UPPER_DECILE);
-      double bend = Math.log(above / below) / decile;
+      this.points = points;
       middle = points.p50();
-      skew = Math.abs(bend) < STRAIGHT ? 0 : bend;
-      scale = skew == 0 ? above / decile : above / Math.expm1(skew * decile);
+      skew = points.skew();
+      scale = points.scale();
     }
 
     double value(double z) {
-      return middle + scale * (skew == 0 ? z : Math.expm1(skew * z));
+      return points.at(z);
     }
 
     double normal(double value) {

@@ -147,6 +147,18 @@ public final class Uncertainty {
     return Importance.of(levers, source, CostFunction.of(workspace, found, levers), size);
   }
 
+  /** The values without those that are not numbers. */
+  static double[] present(double[] values) {
+    double[] present = new double[values.length];
+    int count = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        present[count++] = value;
+      }
+    }
+    return count == values.length ? present : Arrays.copyOf(present, count);
+  }
+
   /**
    * How a cost is spread over the draws.
    *
@@ -161,7 +173,7 @@ public final class Uncertainty {
   public record Spread(
       double p5, double p50, double p95, double mean, double missing, Histogram histogram) {
     private static Spread of(double[] costs) {
-      double[] present = present(costs);
+      double[] present = Uncertainty.present(costs);
       double missing = 1 - (double) present.length / costs.length;
       if (present.length == 0) {
         return new Spread(0, 0, 0, 0, 1, Histogram.EMPTY);
@@ -174,17 +186,6 @@ public final class Uncertainty {
           Arrays.stream(present).sum() / present.length,
           missing,
           Histogram.of(present, ranks.at(0.001), ranks.at(0.999)));
-    }
-
-    private static double[] present(double[] costs) {
-      double[] present = new double[costs.length];
-      int count = 0;
-      for (double cost : costs) {
-        if (!Double.isNaN(cost)) {
-          present[count++] = cost;
-        }
-      }
-      return count == costs.length ? present : Arrays.copyOf(present, count);
     }
 
     /** Whether there is a cost in any draw; without one the other figures mean nothing. */
