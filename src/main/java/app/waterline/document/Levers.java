@@ -106,7 +106,8 @@ public final class Levers {
     private Platform fitting(Platform platform, double value) {
       ManualThroughput old = platform.throughput();
       return old != null && slot.equals(FigureSlots.THROUGHPUT)
-          ? platform.withThroughput(old.times(value / old.tokensPerSecondPerGpu().value()))
+          ? platform.withThroughput(
+              old.times(value / old.tokensPerSecondPerGpu().value()))
           : platform;
     }
   }
@@ -140,9 +141,10 @@ public final class Levers {
       slot.rangeIn(workspace.scenario()).ifPresent(range -> uncertain.put(of(slot), range));
     }
     for (Platform platform : workspace.platforms()) {
-      slots().forEach(slot -> slot.of(platform)
-          .map(Figure::range)
-          .ifPresent(range -> uncertain.put(of(platform.id(), slot), range)));
+      slots()
+          .forEach(slot -> slot.of(platform)
+              .map(Figure::range)
+              .ifPresent(range -> uncertain.put(of(platform.id(), slot), range)));
     }
     return uncertain;
   }

@@ -17,7 +17,12 @@ record FigureForm(
   static FigureForm of(Figure figure) {
     Evidence evidence = figure.evidence();
     return new FigureForm(
-        figure.value(), figure.range(), evidence.kind(), evidence.source(), evidence.date(), evidence.note());
+        figure.value(),
+        figure.range(),
+        evidence.kind(),
+        evidence.source(),
+        evidence.date(),
+        evidence.note());
   }
 
   Figure figure() {

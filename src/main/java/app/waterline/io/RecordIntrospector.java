@@ -46,8 +46,7 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
 
   /** Where every number is exact, a file says nothing of ranges. */
   @Override
-  public JsonInclude.Value findPropertyInclusion(
-      MapperConfig<?> config, Annotated annotated) {
+  public JsonInclude.Value findPropertyInclusion(MapperConfig<?> config, Annotated annotated) {
     return annotated.getType().isMapLikeType()
             && annotated.getType().getContentType().hasRawClass(Distribution.class)
         ? JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null)

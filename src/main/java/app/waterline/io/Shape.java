@@ -7,7 +7,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,16 +65,15 @@ record Shape(Type type) {
   private Map<String, Shape> constants() {
     Map<String, Shape> names = new LinkedHashMap<>();
     if (argument(0) instanceof Class<?> keys && keys.isEnum()) {
-      keys(keys).forEach(constant ->
-          names.put(RecordIntrospector.nameOf((Enum<?>) constant), new Shape(argument(1))));
+      keys(keys)
+          .forEach(constant ->
+              names.put(RecordIntrospector.nameOf((Enum<?>) constant), new Shape(argument(1))));
     }
     return names;
   }
 
   private static Collection<?> keys(Class<?> constants) {
-    return constants == Input.class
-        ? Scenario.UNCERTAIN
-        : List.of(constants.getEnumConstants());
+    return constants == Input.class ? Scenario.UNCERTAIN : List.of(constants.getEnumConstants());
   }
 
   private static Map<String, Shape> ofKind(KindJson<?> kinds, JsonNode node) {

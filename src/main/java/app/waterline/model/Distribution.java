@@ -229,9 +229,7 @@ public sealed interface Distribution {
     /** What the stretched bell is multiplied by. */
     public double scale() {
       double skew = skew();
-      return skew == 0
-          ? (p90 - p50) / DECILE
-          : (p90 - p50) / Math.expm1(skew * DECILE);
+      return skew == 0 ? (p90 - p50) / DECILE : (p90 - p50) / Math.expm1(skew * DECILE);
     }
 
     /**

@@ -87,15 +87,14 @@ public record Scenario(
     Input.POWER_INFLATION.require(powerInflation);
     ranges = ordered(ranges);
     for (Map.Entry<Input, Distribution> entry : ranges.entrySet()) {
-      Double value =
-          switch (entry.getKey()) {
-            case UTILIZATION -> utilization;
-            case POWER_PRICE -> powerPrice;
-            case PUE -> pue;
-            case TARGET_INTERACTIVITY -> targetInteractivity;
-            case COST_OF_CAPITAL -> costOfCapital;
-            default -> inside(entry.getKey(), workload, tokenPrices);
-          };
+      Double value = switch (entry.getKey()) {
+        case UTILIZATION -> utilization;
+        case POWER_PRICE -> powerPrice;
+        case PUE -> pue;
+        case TARGET_INTERACTIVITY -> targetInteractivity;
+        case COST_OF_CAPITAL -> costOfCapital;
+        default -> inside(entry.getKey(), workload, tokenPrices);
+      };
       requireRange(entry.getKey(), entry.getValue(), value);
     }
   }
@@ -412,10 +411,12 @@ public record Scenario(
   }
 
   /** The ranges of what does not change. */
-  private Map<Input, Distribution> stillTrue(Workload newWorkload, @Nullable TokenPrices newPrices) {
+  private Map<Input, Distribution> stillTrue(
+      Workload newWorkload, @Nullable TokenPrices newPrices) {
     Map<Input, Distribution> left = ranges;
     for (Input input : ranges.keySet()) {
-      if (!Objects.equals(inside(input, workload, tokenPrices), inside(input, newWorkload, newPrices))) {
+      if (!Objects.equals(
+          inside(input, workload, tokenPrices), inside(input, newWorkload, newPrices))) {
         left = lessOf(left, input);
       }
     }

@@ -78,11 +78,11 @@ class RangesFileTest {
   @Test
   void theScenariosRangesStandBehindItsNumbers() throws IOException {
     Workspace workspace = sample();
-    Workspace uncertain = workspace.withScenario(workspace
-        .scenario()
-        .withRange(Input.UTILIZATION, new Distribution.Uniform(0.5, 1)));
+    Workspace uncertain = workspace.withScenario(
+        workspace.scenario().withRange(Input.UTILIZATION, new Distribution.Uniform(0.5, 1)));
     String text = WorkspaceFile.toJson(uncertain);
-    assertThat(text).contains("\"utilization\": {\"shape\": \"uniform\", \"low\": 0.5, \"high\": 1}");
+    assertThat(text)
+        .contains("\"utilization\": {\"shape\": \"uniform\", \"low\": 0.5, \"high\": 1}");
     assertThat(read(text)).isEqualTo(uncertain);
   }
 
@@ -131,14 +131,15 @@ class RangesFileTest {
     assertThat(Levers.uncertain(set)).containsValue(new Distribution.Uniform(1.2, 1.6));
     Workspace wider = WorkspaceSettings.apply(set, List.of(place + "/range/low=1"));
     assertThat(Levers.uncertain(wider)).containsValue(new Distribution.Uniform(1, 1.6));
-    assertThat(Levers.uncertain(WorkspaceSettings.apply(set, List.of(place + "=1.5")))).isEmpty();
+    assertThat(Levers.uncertain(WorkspaceSettings.apply(set, List.of(place + "=1.5"))))
+        .isEmpty();
     Workspace ofScenario = WorkspaceSettings.apply(
         sample(),
         List.of("/scenario/ranges/utilization={\"shape\":\"uniform\",\"low\":0.5,\"high\":1}"));
     assertThat(ofScenario.scenario().ranges())
         .containsEntry(Input.UTILIZATION, new Distribution.Uniform(0.5, 1));
-    assertThatThrownBy(() -> WorkspaceSettings.apply(
-            ofScenario, List.of("/scenario/utilization=0.4")))
+    assertThatThrownBy(
+            () -> WorkspaceSettings.apply(ofScenario, List.of("/scenario/utilization=0.4")))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("outside its own range");
   }

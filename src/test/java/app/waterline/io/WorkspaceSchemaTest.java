@@ -89,7 +89,10 @@ class WorkspaceSchemaTest {
     Class<?> raw = shape.raw();
     Optional<KindJson<?>> kinds = KindJson.of(raw);
     if (kinds.isPresent()) {
-      kinds.get().kinds().forEach((name, kind) -> compareKind(shape, kinds.get().tag(), kind, name, node));
+      kinds
+          .get()
+          .kinds()
+          .forEach((name, kind) -> compareKind(shape, kinds.get().tag(), kind, name, node));
     } else if (shape.isList()) {
       compare(requireNonNull(shape.child("0", node).orElse(null)), node.path("items"), where);
     } else if (shape.isFigure()) {

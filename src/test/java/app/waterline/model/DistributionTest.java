@@ -64,7 +64,9 @@ class DistributionTest {
     assertThat(Input.UTILIZATION.moved(range, 0.99).high()).isCloseTo(1, within(1e-12));
     assertThat(Input.UTILIZATION.moved(range, 0.99).centre()).isCloseTo(0.95, within(1e-12));
     assertThat(Input.UTILIZATION.moved(range, 0.01).low()).isBetween(0.0, 0.001);
-    assertThat(Input.UTILIZATION.domain().contains(Input.UTILIZATION.moved(range, 0).low()))
+    assertThat(Input.UTILIZATION
+            .domain()
+            .contains(Input.UTILIZATION.moved(range, 0).low()))
         .isTrue();
   }
 
@@ -81,7 +83,8 @@ class DistributionTest {
     assertThatThrownBy(() -> new Distribution.Uniform(3.1, 2.3))
         .hasMessage(
             "The low end of a uniform distribution must lie below the high end [3.1 to 2.3]. Swap them.");
-    assertThatThrownBy(() -> new Distribution.Pert(2.3, 3.2, 3.1)).hasMessageContaining("likeliest");
+    assertThatThrownBy(() -> new Distribution.Pert(2.3, 3.2, 3.1))
+        .hasMessageContaining("likeliest");
   }
 
   @Test
@@ -96,25 +99,27 @@ class DistributionTest {
   @Test
   void theScenarioKeepsARangeRoundItsValueOnly() {
     Distribution range = new Distribution.Uniform(0.5, 0.8);
-    Scenario scenario =
-        Scenario.DEFAULT.withUtilization(0.7).withRange(Input.UTILIZATION, range);
+    Scenario scenario = Scenario.DEFAULT.withUtilization(0.7).withRange(Input.UTILIZATION, range);
     assertThat(scenario.ranges()).isEqualTo(Map.of(Input.UTILIZATION, range));
     assertThat(scenario.withPowerPrice(0.1).ranges()).containsKey(Input.UTILIZATION);
     assertThat(scenario.withUtilization(0.7).ranges()).isEmpty();
-    assertThat(scenario.withRange(Input.UTILIZATION, null)).isEqualTo(
-        Scenario.DEFAULT.withUtilization(0.7));
+    assertThat(scenario.withRange(Input.UTILIZATION, null))
+        .isEqualTo(Scenario.DEFAULT.withUtilization(0.7));
     assertThatThrownBy(() -> Scenario.DEFAULT.withRange(Input.UTILIZATION, range))
         .hasMessageContaining("outside its own range [1.0 in 0.5 to 0.8]");
-    assertThatThrownBy(() -> Scenario.DEFAULT.withRange(Input.PUE, new Distribution.Uniform(1.1, 1.4)))
-        .hasMessage("PUE can't have a range here [no value]. Take the range away, or enter the value first.");
-    assertThatThrownBy(() -> Scenario.DEFAULT.withRange(Input.HORIZON_YEARS, new Distribution.Uniform(3, 5)))
+    assertThatThrownBy(
+            () -> Scenario.DEFAULT.withRange(Input.PUE, new Distribution.Uniform(1.1, 1.4)))
+        .hasMessage(
+            "PUE can't have a range here [no value]. Take the range away, or enter the value first.");
+    assertThatThrownBy(
+            () -> Scenario.DEFAULT.withRange(Input.HORIZON_YEARS, new Distribution.Uniform(3, 5)))
         .hasMessageContaining("Horizon can't have a range here");
   }
 
   @Test
   void theScenarioRefusesARangeBeyondTheDomain() {
-    assertThatThrownBy(() -> Scenario.DEFAULT.withRange(
-            Input.UTILIZATION, new Distribution.Uniform(0.6, 1.1)))
+    assertThatThrownBy(
+            () -> Scenario.DEFAULT.withRange(Input.UTILIZATION, new Distribution.Uniform(0.6, 1.1)))
         .hasMessage(
             "The range of Utilization leaves what it may be, above 0 to 100 % [60 % to 110 %]. Narrow it, or choose a shape with fixed ends.");
   }

@@ -4,7 +4,6 @@ import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
-import app.waterline.engine.PlatformEvaluation;
 import app.waterline.model.Distribution;
 import app.waterline.model.InvalidInput;
 import app.waterline.model.Platform;
@@ -29,6 +28,8 @@ public final class Bands {
 
   private static final int STRETCHES = 16;
 
+  private static final List<Metric> METRICS = List.of(Metric.values());
+
   private final Workspace workspace;
   private final Map<Lever, Distribution> uncertain;
   private final Uncertainty headline;
@@ -52,21 +53,21 @@ public final class Bands {
       return Optional.empty();
     }
     Map<Lever, Distribution> ordered = new LinkedHashMap<>(uncertain);
-    Bands bands = new Bands(
-        workspace, ordered, Uncertainty.of(workspace, ordered, Uncertainty.LIVE_DRAWS));
+    Bands bands =
+        new Bands(workspace, ordered, Uncertainty.of(workspace, ordered, Uncertainty.LIVE_DRAWS));
     bands.sortInto(new Cases(workspace, ordered).all());
     bands.headlines();
     return Optional.of(bands);
   }
 
   private void sortInto(double[][][] cases) {
-    for (Metric metric : Metric.values()) {
+    for (int m = 0; m < METRICS.size(); m++) {
       Map<String, Band> ofMetric = new LinkedHashMap<>();
       for (int i = 0; i < cases.length; i++) {
         String platform = workspace.platforms().get(i).id();
-        Band.of(cases[i][metric.ordinal()]).ifPresent(band -> ofMetric.put(platform, band));
+        Band.of(cases[i][m]).ifPresent(band -> ofMetric.put(platform, band));
       }
-      bands.put(metric, ofMetric);
+      bands.put(METRICS.get(m), ofMetric);
     }
   }
 
@@ -116,8 +117,7 @@ public final class Bands {
     }
 
     double[][][] all() {
-      double[][][] figures =
-          new double[workspace.platforms().size()][Metric.values().length][CASES];
+      double[][][] figures = new double[workspace.platforms().size()][METRICS.size()][CASES];
       int length = CASES / STRETCHES;
       IntStream.range(0, STRETCHES).parallel().forEach(stretch -> {
         Evaluator evaluator = new Evaluator();
@@ -132,11 +132,8 @@ public final class Bands {
     private void put(double[][][] figures, int draw, Evaluator evaluator, double[] values) {
       Optional<Evaluation> evaluation = evaluate(evaluator, values);
       for (int i = 0; i < figures.length; i++) {
-        for (Metric metric : Metric.values()) {
-          int platform = i;
-          figures[i][metric.ordinal()][draw] = evaluation
-              .flatMap(found -> figure(found.platforms().get(platform), metric))
-              .orElse(Double.NaN);
+        for (int m = 0; m < METRICS.size(); m++) {
+          figures[i][m][draw] = figure(evaluation, i, METRICS.get(m));
         }
       }
     }
@@ -153,8 +150,11 @@ public final class Bands {
       }
     }
 
-    private static Optional<Double> figure(PlatformEvaluation platform, Metric metric) {
-      return platform.of(metric).figure().map(Explained::value);
+    private static double figure(Optional<Evaluation> evaluation, int platform, Metric metric) {
+      return evaluation
+          .flatMap(found -> found.platforms().get(platform).of(metric).figure())
+          .map(Explained::value)
+          .orElse(Double.NaN);
     }
   }
 }

@@ -45,8 +45,7 @@ class BandsTest {
     assertThat(Levers.uncertain(both).keySet().stream().map(Lever::id))
         .containsExactly("/scenario/utilization", "/platforms/A/pricing/ratePerGpuHour");
     assertThat(Levers.uncertain(both).values())
-        .containsExactly(
-            new Distribution.Uniform(0.5, 0.8), new Distribution.Uniform(2.3, 3.1));
+        .containsExactly(new Distribution.Uniform(0.5, 0.8), new Distribution.Uniform(2.3, 3.1));
   }
 
   /** A rent anywhere from 2.3 to 3.1: one in twenty is below 2.34, half below 2.7, one in twenty above 3.06. */
@@ -94,7 +93,8 @@ class BandsTest {
   @Test
   void theSameWorkspaceGivesTheSameBits() {
     for (Metric metric : Metric.values()) {
-      assertThat(bands(workspace()).of("A", metric)).isEqualTo(bands(workspace()).of("A", metric));
+      assertThat(bands(workspace()).of("A", metric))
+          .isEqualTo(bands(workspace()).of("A", metric));
     }
   }
 
