@@ -26,7 +26,6 @@ final class FlowDrawing {
   private final ChartStyle style;
   private final FlowChart chart;
   private final Font small;
-  private final Font normal;
   private final Font name;
   private final List<Drawn.Area> areas = new ArrayList<>();
 
@@ -34,7 +33,6 @@ final class FlowDrawing {
     this.style = style;
     this.chart = chart;
     this.small = style.fonts().regular(ChartStyle.SMALL);
-    this.normal = style.fonts().regular(ChartStyle.NORMAL);
     this.name = style.fonts().semiBold(ChartStyle.NORMAL);
   }
 

@@ -96,9 +96,9 @@ class ChartFileTest {
   private static List<String> fonts(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDResources page = document.getPage(0).getResources();
-      PDResources form =
-          ((PDFormXObject) page.getXObject(page.getXObjectNames().iterator().next()))
-              .getResources();
+      PDResources form = ((PDFormXObject)
+              page.getXObject(page.getXObjectNames().iterator().next()))
+          .getResources();
       List<String> fonts = new ArrayList<>();
       for (COSName name : form.getFontNames()) {
         PDFont font = form.getFont(name);
