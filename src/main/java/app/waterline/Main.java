@@ -7,6 +7,7 @@ import app.waterline.io.UnreadableFile;
 import app.waterline.ui.shell.WaterlineApp;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ public final class Main {
   }
 
   private static int start(Terminal terminal, String... arguments) {
+    if (List.of(arguments).equals(List.of("--train"))) {
+      WaterlineApp.train();
+      return 0;
+    }
     Commands commands = new Commands(terminal);
     if (commands.handles(arguments) || arguments.length > 1 || looksLikeAnOption(arguments)) {
       return commands.run(arguments);

@@ -35,6 +35,16 @@ public final class WaterlineApp extends Application {
 
   private boolean telling;
 
+  private static final String TRAIN = "--train";
+
+  /**
+   * Shows the workbench on the sample, visits every view and ends by itself: what the installer's
+   * ahead-of-time cache is made from.
+   */
+  public static void train() {
+    Application.launch(WaterlineApp.class, TRAIN);
+  }
+
   /**
    * Shows the workbench and returns when it has been closed.
    *
@@ -66,7 +76,9 @@ public final class WaterlineApp extends Application {
   private void open(Workbench workbench) {
     List<String> named = getParameters().getRaw();
     workbench.files().openSample();
-    if (!named.isEmpty()) {
+    if (named.contains(TRAIN)) {
+      new Training(workbench.allActions()).start();
+    } else if (!named.isEmpty()) {
       workbench.take(List.of(Path.of(named.getFirst())));
     }
   }

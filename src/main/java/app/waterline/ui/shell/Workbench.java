@@ -18,6 +18,7 @@ import app.waterline.ui.scenario.ScenarioPane;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,11 +41,14 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window and how its parts hang together. */
 public final class Workbench {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+  private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
   private final Stage stage;
   private final Session session;
@@ -61,6 +65,8 @@ public final class Workbench {
   private final StackPane center = new StackPane();
   private final BorderPane root = new BorderPane();
   private final Scene scene;
+  private final Clock clock;
+  private final Runnable firstFrame = this::logStart;
   private Settings settings;
 
   /**
@@ -83,6 +89,7 @@ public final class Workbench {
     this.session = session;
     this.texts = texts;
     this.dialogs = dialogs;
+    this.clock = clock;
     this.settingsFile = settingsFile;
     this.settings = settingsFile.load();
     this.scene = new Scene(root, WIDTH, HEIGHT);
@@ -147,9 +154,20 @@ public final class Workbench {
     stage.setMinWidth(960);
     stage.setMinHeight(600);
     settings.bounds().filter(Workbench::isOnAScreen).ifPresent(this::place);
+    scene.addPostLayoutPulseListener(firstFrame);
     stage.show();
     // No control is framed before the keyboard is used.
     root.requestFocus();
+  }
+
+  private void logStart() {
+    scene.removePostLayoutPulseListener(firstFrame);
+    ProcessHandle.current()
+        .info()
+        .startInstant()
+        .ifPresent(start -> LOG.debug(
+            "First frame {} ms after the start of the process",
+            Duration.between(start, clock.instant()).toMillis()));
   }
 
   private String title() {
