@@ -41,6 +41,11 @@ public final class ChartDrawing {
           case StackChart stacks -> StackDrawing.preferredHeight(stacks);
           case FlowChart flows -> FlowDrawing.preferredHeight(flows);
           case CashFlowChart flow -> CASH_FLOW;
+          case TornadoChart tornado ->
+            AROUND_BARS + TornadoDrawing.ROOMY * Math.max(3, tornado.bars().size());
+          case WaterfallChart waterfall -> LINES;
+          case HeatChart heat -> LINES + PER_NOTE * heat.findings().size();
+          case DistributionChart distribution -> LINES;
         };
   }
 
@@ -60,6 +65,12 @@ public final class ChartDrawing {
       case StackChart stacks -> new StackDrawing(style, stacks).draw(graphics, width, height);
       case FlowChart flows -> new FlowDrawing(style, flows).draw(graphics, width, height);
       case CashFlowChart flow -> new CashFlowDrawing(style, flow).draw(graphics, width, height);
+      case TornadoChart tornado -> new TornadoDrawing(style, tornado).draw(graphics, width, height);
+      case WaterfallChart waterfall ->
+        new WaterfallDrawing(style, waterfall).draw(graphics, width, height);
+      case HeatChart heat -> new HeatDrawing(style, heat).draw(graphics, width, height);
+      case DistributionChart distribution ->
+        new DistributionDrawing(style, distribution).draw(graphics, width, height);
     };
   }
 

@@ -7,7 +7,16 @@ import java.util.List;
  * image, slide, sheet and screen reader.
  */
 public sealed interface ChartSpec
-    permits BarChart, LineChart, IcebergChart, StackChart, FlowChart, CashFlowChart {
+    permits BarChart,
+        LineChart,
+        IcebergChart,
+        StackChart,
+        FlowChart,
+        CashFlowChart,
+        TornadoChart,
+        WaterfallChart,
+        HeatChart,
+        DistributionChart {
   /** A sentence that states the finding. */
   String title();
 

@@ -1,9 +1,16 @@
 package app.waterline.chart;
 
+import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
+import app.waterline.engine.NotAvailable;
 import app.waterline.engine.Quality;
+import app.waterline.engine.Result;
+import app.waterline.engine.why.Lever;
 import app.waterline.format.QuantityFormat;
+import app.waterline.model.Capability;
+import app.waterline.model.Input;
 import app.waterline.model.Unit;
+import app.waterline.model.Workspace;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -64,6 +71,76 @@ public final class ChartTexts {
   /** A name with its unit, for the head of a column. */
   public String heading(String name, Unit unit) {
     return unit(unit).isEmpty() ? name : "%s (%s)".formatted(name, unit(unit));
+  }
+
+  /** A value as it is read, or why there is none. */
+  public String read(Datum datum) {
+    return switch (datum) {
+      case Datum.Known known -> known.label();
+      case Datum.Missing missing -> missing(missing.reason());
+    };
+  }
+
+  /** A value to its last digit, or why there is none. */
+  String field(Datum datum, Unit unit) {
+    return switch (datum) {
+      case Datum.Known known -> format.field(known.value(), unit);
+      case Datum.Missing missing -> missing(missing.reason());
+    };
+  }
+
+  /** A share as it is read, for example {@code 62.5 %}; what is merely small never reads as nothing. */
+  public String percent(double share) {
+    double rounded = Math.round(share * 1000) / 1000.0;
+    boolean lost = (rounded == 0 && share > 0) || (rounded == 1 && share < 1);
+    return lost
+        ? get(
+            share < 0.5 ? "percent.below" : "percent.above",
+            format.number(share < 0.5 ? 0.001 : 0.999, Unit.SHARE))
+        : format.number(rounded, Unit.SHARE);
+  }
+
+  /** A result as a datum of a chart. */
+  Datum datum(Result result) {
+    return switch (result) {
+      case Explained figure ->
+        new Datum.Known(
+            figure.value(), format.number(figure.value(), figure.unit()), figure.quality());
+      case NotAvailable missing -> new Datum.Missing(missing.reason());
+    };
+  }
+
+  /** The name of an input, for example {@code Utilization}. */
+  public String name(Lever lever) {
+    String key = "input." + lever.input().name();
+    String name =
+        bundle.containsKey(key) ? bundle.getString(key) : lever.input().label();
+    return lever.input() == Input.MULTIPLIER ? get("input.multiplier", driver(lever)) : name;
+  }
+
+  /** The name of an input with whose it is, for where it stands alone. */
+  public String fullName(Lever lever, Workspace workspace) {
+    return lever
+        .platform()
+        .flatMap(workspace::platform)
+        .map(owner -> get("input.of", owner.name(), name(lever)))
+        .orElseGet(() -> name(lever));
+  }
+
+  /** A multiplier belongs to a capability, which stands in its place in the file. */
+  private String driver(Lever lever) {
+    for (Capability each : Capability.values()) {
+      String camel = each.name().replace("_", "");
+      if (lever.id().toUpperCase(Locale.ROOT).contains("/" + camel + "/")) {
+        return get("driver." + each.name());
+      }
+    }
+    return "";
+  }
+
+  /** As it begins a sentence. */
+  static String capitalized(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   String get(String key, Object... arguments) {

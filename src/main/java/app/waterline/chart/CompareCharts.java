@@ -8,7 +8,6 @@ import app.waterline.engine.PlatformEvaluation;
 import app.waterline.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Turns an evaluation into the charts that compare platforms. */
@@ -64,7 +63,7 @@ public final class CompareCharts {
 
   private static String subtitle(Evaluation evaluation, Metric metric, ChartTexts texts) {
     List<String> parts = new ArrayList<>();
-    parts.add(capitalized(texts.name(metric)));
+    parts.add(ChartTexts.capitalized(texts.name(metric)));
     Optional.ofNullable(evaluation.workspace().scenario().workload().model()).ifPresent(parts::add);
     parts.add(texts.get(
         "subtitle.utilization",
@@ -75,9 +74,5 @@ public final class CompareCharts {
           "subtitle.target", texts.format().format(target, Unit.TOKENS_PER_SECOND_PER_USER)));
     }
     return String.join(" · ", parts);
-  }
-
-  private static String capitalized(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

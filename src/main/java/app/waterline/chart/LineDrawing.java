@@ -102,7 +102,9 @@ final class LineDrawing {
       double from = low / 1.3;
       axis.setRange(from, from * Math.pow(Math.max(high, low * 1.5) / from, 1 / (1 - room)));
     } else {
-      axis.setRange(0, high > 0 ? high / (1 - room) : 1);
+      double from = Math.min(0, low);
+      double to = high > from ? high : from + 1;
+      axis.setRange(from, from + (to - from) / (1 - room));
     }
   }
 

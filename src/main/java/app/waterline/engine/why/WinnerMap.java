@@ -98,7 +98,7 @@ public final class WinnerMap {
     return map;
   }
 
-  private static void requireInside(Lever lever, double[] values) {
+  static void requireInside(Lever lever, double[] values) {
     if (values.length == 0) {
       throw new InvalidInput(
           "%s needs a value at least [none].".formatted(lever.input().label()));
@@ -121,6 +121,17 @@ public final class WinnerMap {
         winners[y * xs.length + x] = winner(own, new double[] {xs[x], ys[y]});
       }
     });
+  }
+
+  /**
+   * Where the cheapest platform changes along one lever alone.
+   *
+   * @param values of the lever, increasing
+   * @throws InvalidInput if a value lies outside the lever's domain, or there is no value or platform
+   */
+  public static List<Flip> along(Workspace workspace, Lever lever, double[] values) {
+    WinnerMap map = of(workspace, lever, values, lever, new double[] {values[0]});
+    return map.flips(values, at -> new double[] {at, at});
   }
 
   private static byte winner(List<CostFunction> functions, double[] at) {
