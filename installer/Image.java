@@ -106,7 +106,7 @@ public final class Image {
         "--no-header-files",
         "--no-man-pages",
         "--generate-cds-archive",
-        "--compress", "zip-1",
+        "--compress", "zip-0",
         "--output", runtime.toString()));
     ToolProvider jlink = ToolProvider.findFirst("jlink")
         .orElseThrow(() -> new IllegalStateException(
