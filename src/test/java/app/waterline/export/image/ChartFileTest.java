@@ -102,7 +102,7 @@ class ChartFileTest {
       List<String> fonts = new ArrayList<>();
       for (COSName name : form.getFontNames()) {
         PDFont font = form.getFont(name);
-        boolean embedded = font.getFontDescriptor().getFontFile3() != null;
+        boolean embedded = font.isEmbedded() && !font.isDamaged();
         fonts.add(font.getName() + (embedded ? " embedded" : " missing"));
       }
       return fonts;
