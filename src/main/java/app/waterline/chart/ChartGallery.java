@@ -2,6 +2,9 @@ package app.waterline.chart;
 
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
+import app.waterline.engine.plan.Plan;
+import app.waterline.engine.plan.Planner;
+import app.waterline.engine.plan.SideBySide;
 import app.waterline.model.InvalidInput;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,20 @@ public final class ChartGallery {
     if (hasRuns(evaluation)) {
       addFrontiers(evaluation, new FrontierCharts(texts));
     }
+    if (evaluation.workspace().scenario().sizing() != null) {
+      addPlan(Planner.plan(evaluation), texts);
+    }
+  }
+
+  private void addPlan(Plan plan, ChartTexts texts) {
+    charts.put("flow", () -> FactoryCharts.flow(plan, texts));
+    charts.put("cost-stack", () -> CostStacks.perMillionTokens(SideBySide.of(plan), texts));
+    charts.put("cost-stack-per-hour", () -> CostStacks.perGpuHour(SideBySide.of(plan), texts));
+    plan.platforms().stream()
+        .filter(each -> !each.cashFlow().isEmpty())
+        .findFirst()
+        .ifPresent(each -> charts.put(
+            "cash-flow", () -> FactoryCharts.cash(plan, each.platform().id(), texts)));
   }
 
   private void addFrontiers(Evaluation evaluation, FrontierCharts frontiers) {

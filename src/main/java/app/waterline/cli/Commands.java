@@ -26,6 +26,7 @@ public final class Commands {
     commandLine = new CommandLine(new Program())
         .addSubcommand(new EvaluateCommand(terminal))
         .addSubcommand(new PlanCommand(terminal))
+        .addSubcommand(new ExportCommand(terminal))
         .addSubcommand(new ImportCommand(terminal))
         .addSubcommand(new CheckClaimCommand(terminal))
         .addSubcommand(new HelpCommand())

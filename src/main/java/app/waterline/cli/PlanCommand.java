@@ -5,24 +5,19 @@ import app.waterline.engine.plan.Plan;
 import app.waterline.engine.plan.Planner;
 import app.waterline.io.PlanCsv;
 import app.waterline.io.PlanJson;
-import app.waterline.io.WorkspaceFile;
-import app.waterline.io.WorkspaceSettings;
 import app.waterline.model.InvalidInput;
 import app.waterline.model.Sizing;
 import app.waterline.model.Workspace;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code waterline plan}: the fleet, the money and the cash flow of every platform at a size. */
 @Command(
@@ -37,20 +32,11 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "The workspace; - reads it from standard input.")
-  private Path file = Path.of("-");
+  @Mixin
+  private WorkspaceSource source = new WorkspaceSource();
 
   @ArgGroup
   private @Nullable Size size;
-
-  @Option(
-      names = "--set",
-      paramLabel = "POINTER=VALUE",
-      description = {
-        "Change a value before the plan, for example /scenario/horizonYears=6;",
-        "may be given several times."
-      })
-  private Map<String, String> changes = new LinkedHashMap<>();
 
   @Option(
       names = "--format",
@@ -58,15 +44,6 @@ final class PlanCommand implements Callable<Integer> {
       defaultValue = "table",
       description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
   private Format format = Format.TABLE;
-
-  @Option(
-      names = "--locale",
-      paramLabel = "TAG",
-      description = {
-        "How numbers read in table and markdown, for example de-DE; the system's if not given.",
-        "json and csv are the same everywhere."
-      })
-  private @Nullable Locale locale;
 
   /** Exactly one of them. */
   private static final class Size {
@@ -111,8 +88,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Plan plan = Planner.plan(new Evaluator().evaluate(sized(changed(read()))));
-    Locale reader = Objects.requireNonNullElse(locale, terminal.locale());
+    Plan plan = Planner.plan(new Evaluator().evaluate(sized(source.read(terminal))));
+    Locale reader = source.locale(terminal);
     terminal.out().print(written(plan, reader));
     terminal.out().flush();
     return 0;
@@ -125,19 +102,6 @@ final class PlanCommand implements Callable<Integer> {
       case JSON -> PlanJson.write(plan);
       case CSV -> PlanCsv.write(plan);
     };
-  }
-
-  private Workspace read() throws IOException {
-    return file.toString().equals("-")
-        ? WorkspaceFile.read(terminal.in(), "standard input")
-        : WorkspaceFile.read(file);
-  }
-
-  private Workspace changed(Workspace workspace) {
-    List<String> settings = changes.entrySet().stream()
-        .map(change -> change.getKey() + "=" + change.getValue())
-        .toList();
-    return WorkspaceSettings.apply(workspace, settings);
   }
 
   private Workspace sized(Workspace workspace) {

@@ -3,6 +3,10 @@ package app.waterline.export;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Sizing;
+import app.waterline.model.TokenPrices;
+import app.waterline.model.Workload;
+import app.waterline.model.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -18,6 +22,18 @@ public final class Samples {
   /** The nine measured platforms. */
   public static Evaluation measured() {
     return of("deepseek-r1-measured");
+  }
+
+  /** The published pair at ten megawatts, with tokens to sell. */
+  public static Evaluation planned() {
+    Workspace published = published().workspace();
+    return new Evaluator()
+        .evaluate(published.withScenario(published
+            .scenario()
+            .withUtilization(0.6)
+            .withWorkload(new Workload("DeepSeek-R1", 37e9, null, 1000, 1000, 0.2))
+            .withTokenPrices(new TokenPrices(0.5, 0.1, 2.0))
+            .withSizing(new Sizing(Sizing.Basis.MEGAWATTS, 10))));
   }
 
   private static Evaluation of(String name) {

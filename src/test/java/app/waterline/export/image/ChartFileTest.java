@@ -40,7 +40,7 @@ class ChartFileTest {
       new ChartDrawing(ChartTheme.dark(), ChartFonts.bundled(), TEXTS);
 
   static Stream<ChartSpec> charts() {
-    return Stream.of(Samples.published(), Samples.measured()).flatMap(ChartFileTest::charts);
+    return Stream.of(Samples.planned(), Samples.measured()).flatMap(ChartFileTest::charts);
   }
 
   private static Stream<ChartSpec> charts(Evaluation evaluation) {
