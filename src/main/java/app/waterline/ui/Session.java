@@ -1,25 +1,41 @@
 package app.waterline.ui;
 
+import app.waterline.document.CurrencyConversion;
 import app.waterline.document.Document;
 import app.waterline.document.Edit;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
+import app.waterline.engine.Metric;
+import app.waterline.engine.Result;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Platform;
+import app.waterline.model.Snapshot;
 import app.waterline.model.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open document as the screen sees it. Edits go in; once a pulse, and only then, the workspace is
  * evaluated and {@link #evaluation()} changes. Belongs to the JavaFX thread.
+ * <p>
+ * A snapshot, A, may stand beside the present state, B: the screen shows one of the two, and what
+ * compares them asks for the other. Looking at A changes nothing; an edit leads back to B.
  */
 public final class Session {
+  /** The name of the present state beside a snapshot. */
+  public static final String PRESENT = "B";
+
+  /** The name of the snapshot beside the present state. */
+  public static final String FROZEN = "A";
+
   private final Document document;
   private final Evaluator evaluator;
   private final QuantityFormat format;
@@ -31,6 +47,11 @@ public final class Session {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<String>> notice =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Snapshot>> compared =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper looksBack = new ReadOnlyBooleanWrapper();
+  private @Nullable Evaluation earlier;
+  private @Nullable Evaluation present;
   private boolean stale;
   private long evaluationNanos;
 
@@ -116,10 +137,97 @@ public final class Session {
     document.apply(edit);
   }
 
+  /** The snapshot A that the present state is compared with; empty for none. */
+  public ReadOnlyObjectProperty<Optional<Snapshot>> compared() {
+    return compared.getReadOnlyProperty();
+  }
+
+  /** Compares with the snapshot of that name from now on. */
+  public void compareWith(String snapshot) {
+    setCompared(document.current().snapshot(snapshot));
+  }
+
+  /** Compares with none. */
+  public void compareWithNone() {
+    setCompared(Optional.empty());
+  }
+
+  private void setCompared(Optional<Snapshot> next) {
+    if (next.isEmpty()) {
+      looksBack.set(false);
+    }
+    earlier = null;
+    compared.set(next);
+    show();
+  }
+
+  /** Whether the screen shows A, which can't be edited, in place of the present state. */
+  public ReadOnlyBooleanProperty looksBack() {
+    return looksBack.getReadOnlyProperty();
+  }
+
+  /** Shows the other of A and the present state at once; nothing is edited. */
+  public void flip() {
+    if (compared.get().isPresent()) {
+      looksBack.set(!looksBack.get());
+      show();
+    }
+  }
+
+  /** The figures of A while the present state is shown, and of the present state while A is. */
+  public Optional<Evaluation> counterpart() {
+    return compared.get().map(snapshot -> looksBack.get() ? ofPresent() : ofEarlier(snapshot));
+  }
+
+  private Evaluation ofPresent() {
+    Evaluation known = present;
+    if (known == null || !isKnown(known)) {
+      known = evaluator.evaluate(document.current());
+      present = known;
+    }
+    return known;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // states are immutable: another object is another state
+  private boolean isKnown(@Nullable Evaluation known) {
+    return known != null && known.workspace() == document.current();
+  }
+
+  /** What the state of {@link #counterpart()} is called. */
+  public String besideName() {
+    return looksBack.get() ? PRESENT : FROZEN;
+  }
+
+  /** A platform's figure in {@link #counterpart()}; empty where there is none to compare with. */
+  public Optional<Result> counterpartOf(String platform, Metric metric) {
+    return counterpart().stream()
+        .flatMap(other -> other.platforms().stream())
+        .filter(each -> each.platform().id().equals(platform))
+        .findFirst()
+        .map(each -> each.of(metric));
+  }
+
+  private Evaluation ofEarlier(Snapshot snapshot) {
+    Evaluation known = earlier;
+    if (known == null) {
+      known = evaluator.evaluate(inPresentCurrency(snapshot.state()));
+      earlier = known;
+    }
+    return known;
+  }
+
+  /** Amounts of two currencies can't be compared, and the screen writes one. */
+  private Workspace inPresentCurrency(Workspace state) {
+    return state.currency().code().equals(document.current().currency().code())
+        ? state
+        : CurrencyConversion.to(document.current().currency(), state);
+  }
+
   /** Opens another workspace; the history starts anew. */
   public void open(Workspace workspace) {
     notice.set(Optional.empty());
     selected.set(Optional.empty());
+    compareWithNone();
     document.replace(workspace);
   }
 
@@ -127,21 +235,47 @@ public final class Session {
   public void refresh() {
     if (stale) {
       stale = false;
-      evaluation.set(evaluate());
+      show();
     }
+  }
+
+  private void show() {
+    boolean back = looksBack.get();
+    evaluation.set(compared.get().filter(snapshot -> back).map(this::ofEarlier).orElseGet(this::evaluate));
   }
 
   private Evaluation evaluate() {
     long start = System.nanoTime();
-    Evaluation result = evaluator.evaluate(document.current());
+    Evaluation result = ofPresent();
     evaluationNanos = System.nanoTime() - start;
     return result;
   }
 
   private void changed() {
+    // What was edited must be seen: an edit, undo or redo leads back to the present state.
+    looksBack.set(looksBack.get() && isKnown(present));
+    follow();
     stale = true;
     history.set(historyOf(document));
     javafx.application.Platform.requestNextPulse();
+  }
+
+  /** What is compared may have been renamed, restated in another currency, or be gone. */
+  private void follow() {
+    compared.get().ifPresent(known -> {
+      Optional<Snapshot> now = document.current().snapshots().stream()
+          .filter(each -> each.state().equals(known.state()))
+          .min(java.util.Comparator.comparing(each -> !each.name().equals(known.name())));
+      if (!now.equals(compared.get()) || currencyChanged()) {
+        setCompared(now);
+      }
+    });
+  }
+
+  private boolean currencyChanged() {
+    Evaluation known = earlier;
+    return known != null
+        && !known.workspace().currency().code().equals(document.current().currency().code());
   }
 
   private static History historyOf(Document document) {

@@ -64,7 +64,13 @@ public final class CardsPane extends VBox {
         .session()
         .evaluation()
         .subscribe(this::show)
-        .and(tools.session().selected().subscribe(this::select));
+        .and(tools.session().selected().subscribe(this::select))
+        .and(tools.session().compared().subscribe(beside -> compare()));
+  }
+
+  private void compare() {
+    Evaluation shown = tools.session().evaluation().get();
+    cards.values().forEach(card -> card.compare(shown));
   }
 
   private HBox head(Runnable adds) {

@@ -12,6 +12,7 @@ import app.waterline.ui.control.Hints;
 import app.waterline.ui.control.Marks;
 import app.waterline.ui.control.QuantityField;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,13 +25,17 @@ import org.jspecify.annotations.Nullable;
  * is computed, and its mark.
  */
 final class FigureLine extends HBox {
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
   private final CardTools tools;
   private final String name;
   private final Button computed = new Button();
   private final Label mark = new Label();
   private final @Nullable FigureSlot slot;
   private final @Nullable QuantityField field;
+  private final Label besideHint = new Label();
   private @Nullable Explained explained;
+  private String enteredShown = "";
 
   /**
    * @param slot where the figure is entered; null where it is always computed
@@ -50,7 +55,11 @@ final class FigureLine extends HBox {
     computed.getStyleClass().add("figure-value");
     computed.setOnAction(event -> explain());
     mark.getStyleClass().add("mark");
-    getChildren().addAll(label, spring, computed);
+    besideHint.getStyleClass().add("figure-other");
+    besideHint.setMinWidth(0);
+    besideHint.setVisible(false);
+    besideHint.setManaged(false);
+    getChildren().addAll(label, spring, besideHint, computed);
     if (field != null) {
       getChildren().add(field);
     }
@@ -85,12 +94,36 @@ final class FigureLine extends HBox {
   void show(Platform platform) {
     Optional<Figure> entered = slot == null ? Optional.empty() : slot.of(platform);
     explained = null;
+    enteredShown = entered(platform).orElse("");
     showField(entered, true);
     computed.setVisible(false);
     computed.setManaged(false);
     mark.setVisible(entered.isPresent());
     entered.ifPresent(
         figure -> Marks.show(mark, Quality.of(figure.evidence().kind()), tools.texts()));
+  }
+
+  /** Marks the figure where the state beside has another. */
+  void compare(Optional<Platform> other, Optional<Result> beside) {
+    Optional<String> theirs = beside
+        .flatMap(Result::figure)
+        .map(figure -> tools.session().format().number(figure.value(), figure.unit()))
+        .or(() -> other.flatMap(this::entered));
+    String mine = explained == null
+        ? enteredShown
+        : tools.session().format().number(explained.value(), explained.unit());
+    boolean changed = theirs.isPresent() && !theirs.get().equals(mine);
+    pseudoClassStateChanged(CHANGED, changed);
+    besideHint.setText(changed ? tools.session().besideName() + " " + theirs.get() : "");
+    besideHint.setVisible(changed);
+    besideHint.setManaged(changed);
+  }
+
+  private Optional<String> entered(Platform platform) {
+    return slot == null
+        ? Optional.empty()
+        : slot.of(platform)
+            .map(figure -> tools.session().format().number(figure.value(), slot.input().unit()));
   }
 
   private void showField(Optional<Figure> entered, boolean visible) {

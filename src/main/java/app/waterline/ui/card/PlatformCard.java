@@ -33,6 +33,7 @@ final class PlatformCard extends HBox {
   private static final PseudoClass BASELINE = PseudoClass.getPseudoClass("baseline");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass BETTER = PseudoClass.getPseudoClass("better");
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
   private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
 
   private final String id;
@@ -45,6 +46,7 @@ final class PlatformCard extends HBox {
   private final Label description = new Label();
   private final Button headline = new Button();
   private final Label mark = new Label();
+  private final Label otherCost = new Label();
   private final Label badge = new Label();
   private final Label caption = new Label();
   private final Label warning = new Label();
@@ -77,7 +79,8 @@ final class PlatformCard extends HBox {
     getStyleClass().add("platform-card");
     setFocusTraversable(true);
     bar.getStyleClass().add("platform-bar");
-    VBox content = new VBox(head(), description, price(), captionLine(), warning, figures, stack);
+    VBox content = new VBox(
+        head(), description, price(), captionLine(), otherCost, warning, figures, stack);
     content.getStyleClass().add("card-content");
     HBox.setHgrow(content, Priority.ALWAYS);
     getChildren().addAll(bar, content);
@@ -109,6 +112,7 @@ final class PlatformCard extends HBox {
     badge.setMinWidth(Region.USE_PREF_SIZE);
     caption.getStyleClass().add("muted");
     mark.getStyleClass().add("mark");
+    otherCost.getStyleClass().add("figure-other");
     warning.getStyleClass().add("card-warning");
     warning.setWrapText(true);
     figures.getStyleClass().add("card-figures");
@@ -175,8 +179,37 @@ final class PlatformCard extends HBox {
     showFigures(platform);
     showStack(platform);
     showWarning(platform, evaluation);
+    compare(evaluation);
     setAccessibleText(
         card.name() + ", " + headline.getText() + " " + caption.getText() + ", " + badge.getText());
+  }
+
+  /** Marks what the state beside has otherwise. */
+  void compare(Evaluation evaluation) {
+    Optional<Platform> other =
+        tools.session().counterpart().flatMap(state -> state.workspace().platform(id));
+    Optional<String> cost = beside(evaluation.headline())
+        .flatMap(Result::figure)
+        .map(figure -> tools.session().format().number(figure.value(), figure.unit()));
+    boolean changed = cost.isPresent() && !cost.get().equals(headline.getText());
+    headline.pseudoClassStateChanged(CHANGED, changed);
+    other(changed ? tools.session().besideName() + " " + cost.orElse("") : "");
+    rate.compare(other, beside(Metric.COST_PER_GPU_HOUR));
+    throughput.compare(other, beside(Metric.TOKENS_PER_SECOND_PER_GPU));
+    perMegawatt.compare(other, beside(Metric.TOKENS_PER_SECOND_PER_MW));
+    power.compare(other, Optional.empty());
+    yield.compare(other, beside(Metric.FLOPS_YIELD));
+    tokenPrices.forEach(line -> line.compare(other, Optional.empty()));
+  }
+
+  private Optional<Result> beside(Metric metric) {
+    return tools.session().counterpartOf(id, metric);
+  }
+
+  private void other(String text) {
+    otherCost.setText(text);
+    otherCost.setVisible(!text.isEmpty());
+    otherCost.setManaged(!text.isEmpty());
   }
 
   private String describe(PlatformEvaluation platform) {

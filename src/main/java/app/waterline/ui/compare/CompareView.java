@@ -69,7 +69,7 @@ public final class CompareView implements View {
     this.look = ChartLook.of(names);
     this.tiles = new HeadlineTiles(names, texts);
     Explanation explanation = new Explanation(session.format(), Texts.of("texts", language));
-    this.table = new ComparisonTable(names, texts, explanation, this::removeRow);
+    this.table = new ComparisonTable(session, names, texts, explanation, this::removeRow);
     this.charts = new ChartPanels(names, texts, look);
     this.filled = scrolling();
     this.empty = new EmptyState(texts.get("compare.empty"), texts.get("compare.emptyRemedy"));
@@ -171,7 +171,7 @@ public final class CompareView implements View {
   private void follow() {
     if (!following) {
       following = true;
-      themes = session.theme().subscribe(this::use);
+      themes = session.theme().subscribe(this::use).and(session.compared().subscribe(beside -> table.compare()));
     }
   }
 

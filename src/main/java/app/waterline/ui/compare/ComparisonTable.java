@@ -4,6 +4,7 @@ import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
 import app.waterline.engine.PlatformEvaluation;
+import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Explanation;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class ComparisonTable {
   private final Texts texts;
   private final Explanation explanation;
   private final Consumer<Metric> remove;
+  private final Session session;
   private final GridPane grid = new GridPane();
   private final ScrollPane scroll = new ScrollPane(grid);
   private final Map<Place, FigureCell> cells = new HashMap<>();
@@ -68,7 +70,13 @@ final class ComparisonTable {
     }
   }
 
-  ComparisonTable(ChartTexts names, Texts texts, Explanation explanation, Consumer<Metric> remove) {
+  ComparisonTable(
+      Session session,
+      ChartTexts names,
+      Texts texts,
+      Explanation explanation,
+      Consumer<Metric> remove) {
+    this.session = session;
     this.names = names;
     this.texts = texts;
     this.explanation = explanation;
@@ -108,6 +116,14 @@ final class ComparisonTable {
     for (PlatformEvaluation platform : platforms) {
       metrics.forEach(metric -> cell(metric, platform).show(evaluation, platform, metric));
     }
+    compare();
+  }
+
+  /** Marks the figures that the state beside has otherwise. */
+  void compare() {
+    String name = session.besideName();
+    cells.forEach((place, cell) ->
+        cell.compare(session.counterpartOf(place.platform(), place.metric()), name));
   }
 
   private static Head head(PlatformEvaluation each) {

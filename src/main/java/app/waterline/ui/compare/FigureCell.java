@@ -9,6 +9,8 @@ import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Result;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Explanation;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,13 +20,16 @@ import javafx.scene.layout.VBox;
 
 /** One figure of the table, with unit and mark; a click explains it. */
 final class FigureCell {
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
   private final boolean roomy;
   private final ChartTexts names;
   private final Texts texts;
   private final Button figure = new Button();
   private final Label unit = new Label();
   private final Label relative = new Label();
-  private final VBox box = new VBox(figure);
+  private final Label other = new Label();
+  private final VBox box = new VBox(figure, other);
   private Result shown = new NotAvailable("");
   private String subject = "";
 
@@ -42,6 +47,7 @@ final class FigureCell {
     figure.setGraphic(unit);
     figure.setContentDisplay(ContentDisplay.RIGHT);
     figure.setOnAction(event -> shown.figure().ifPresent(known -> explanation.show(figure, known)));
+    other.getStyleClass().add("figure-other");
     box.getStyleClass().add("figure-cell");
     box.setAlignment(Pos.TOP_RIGHT);
     if (!roomy) {
@@ -65,6 +71,27 @@ final class FigureCell {
     showFigure(platform.of(metric), metric, words);
     relative.setText(standing == Standing.BASELINE ? texts.get("compare.baseline") : words);
     relative.getStyleClass().setAll("label", "figure-relative", standing.styleClass());
+  }
+
+  /**
+   * Marks the figure where the state beside has another.
+   *
+   * @param beside its figure; empty while no state is compared
+   * @param name what the state beside is called
+   */
+  void compare(Optional<Result> beside, String name) {
+    Optional<String> theirs = beside.map(this::printed).filter(text -> !text.equals(printed(shown)));
+    figure.pseudoClassStateChanged(CHANGED, theirs.isPresent());
+    other.setVisible(theirs.isPresent());
+    other.setManaged(theirs.isPresent());
+    other.setText(theirs.map(text -> texts.get("compare.beside", name, text)).orElse(""));
+  }
+
+  private String printed(Result result) {
+    return switch (result) {
+      case Explained known -> names.format().number(known.value(), known.unit());
+      case NotAvailable missing -> names.missing(missing.reason());
+    };
   }
 
   private void showFigure(Result result, Metric metric, String words) {

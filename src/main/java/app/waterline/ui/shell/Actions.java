@@ -96,6 +96,20 @@ final class Actions {
     }
   }
 
+  void snapshots(
+      Session shown, Runnable freeze, Runnable differences, Runnable addScene, Runnable scenes) {
+    ObservableValue<Boolean> comparing = shown.compared().map(Optional::isPresent);
+    add("snapshot.freeze", "Shortcut+Shift+B", freeze);
+    put("snapshot.flip", "Shortcut+B", named("snapshot.flip"), comparing, shown::flip);
+    put("snapshot.differences", "", named("snapshot.differences"), comparing, differences);
+    add("scene.add", "Shortcut+Shift+P", addScene);
+    add("scene.arrange", "", scenes);
+  }
+
+  private ObservableValue<String> named(String id) {
+    return new SimpleStringProperty(texts.get(id));
+  }
+
   void looks(Consumer<Settings.Look> look) {
     add("look.system", "", () -> look.accept(Settings.Look.SYSTEM));
     add("look.light", "", () -> look.accept(Settings.Look.LIGHT));

@@ -49,8 +49,16 @@ final class Menus {
         item("edit.deletePlatform"),
         new SeparatorMenuItem(),
         item("edit.scenarioReset"));
+    Menu present = menu(
+        "menu.present",
+        item("snapshot.freeze"),
+        item("snapshot.flip"),
+        item("snapshot.differences"),
+        new SeparatorMenuItem(),
+        item("scene.add"),
+        item("scene.arrange"));
     Menu help = menu("menu.help", item("help.shortcuts"), item("help.about"));
-    MenuBar bar = new MenuBar(file, edit, view(host, look), help);
+    MenuBar bar = new MenuBar(file, edit, view(host, look), present, help);
     bar.setUseSystemMenuBar(true);
     return bar;
   }

@@ -59,6 +59,16 @@ final class ViewHost {
     return views;
   }
 
+  /** The ids of the views, in the order of the tabs. */
+  List<String> ids() {
+    return views.stream().map(View::id).toList();
+  }
+
+  /** The id of the view that is up; empty text where there is none. */
+  String shownId() {
+    return shown().map(View::id).orElse("");
+  }
+
   ReadOnlyObjectProperty<@Nullable View> current() {
     return current.getReadOnlyProperty();
   }

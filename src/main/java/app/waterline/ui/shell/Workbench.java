@@ -3,6 +3,7 @@ package app.waterline.ui.shell;
 import app.waterline.io.Catalogue;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.io.runs.AnswersFile;
+import app.waterline.model.Snapshot;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
@@ -15,6 +16,8 @@ import app.waterline.ui.card.EditorSheet;
 import app.waterline.ui.control.Draft;
 import app.waterline.ui.imports.Imports;
 import app.waterline.ui.scenario.ScenarioPane;
+import app.waterline.ui.snapshot.SnapshotBar;
+import app.waterline.ui.snapshot.Snapshots;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,12 +32,15 @@ import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
@@ -62,6 +68,9 @@ public final class Workbench {
   private final CardTools tools;
   private final ScenarioPane scenario;
   private final Imports imports;
+  private final Snapshots snapshots;
+  private final SideSheets sheets;
+  private final SnapshotBar snapshotBar;
   private final StackPane center = new StackPane();
   private final BorderPane root = new BorderPane();
   private final Scene scene;
@@ -100,6 +109,11 @@ public final class Workbench {
     this.scenario = new ScenarioPane(session, texts);
     this.imports = new Imports(
         session, texts.locale(), new AnswersFile(settingsFile.beside("runs.properties")), screen());
+    Texts snapshotTexts = Texts.of("textsSnapshot", texts.locale());
+    this.snapshots = new Snapshots(session, snapshotTexts, host::shownId);
+    this.sheets = new SideSheets(center, session, snapshots, host.ids(), snapshotTexts);
+    this.snapshotBar =
+        new SnapshotBar(session, snapshots, snapshotTexts, sheets::toggleDifferences);
     this.actions = actions();
     root.getStyleClass().add("workbench");
     fill();
@@ -114,6 +128,8 @@ public final class Workbench {
         () -> importRuns(dialogs.chooseRuns()),
         () -> dialogs.chooseFolderOfRuns().ifPresent(folder -> importRuns(List.of(folder))));
     made.edits(cards, this::addPlatform, scenario::reset);
+    made.snapshots(
+        session, snapshots::freeze, sheets::toggleDifferences, snapshots::addScene, this::showScenes);
     made.views(host);
     made.looks(this::chooseLook);
     made.help(this::showShortcuts, this::showAbout);
@@ -128,13 +144,16 @@ public final class Workbench {
         new TopBar(session, files, host, actions, texts)));
     root.setLeft(new CardsPane(tools, cards, this::openEditor, this::addPlatform));
     root.setCenter(center);
-    root.setRight(scenario);
+    VBox.setVgrow(scenario, Priority.ALWAYS);
+    root.setRight(new VBox(scenario, snapshotBar));
     root.setBottom(new StatusBar(session, files, texts));
   }
 
   private void listen() {
     scene.addPreLayoutPulseListener(session::refresh);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::undoOverText);
+    List.of(scenario, root.getLeft()).forEach(this::lookAheadOn);
+    frozenBadge();
     scene.addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
     scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
@@ -252,6 +271,35 @@ public final class Workbench {
         event.consume();
       }
     }
+  }
+
+  /** Says over the view which state it shows, as long as it is not the present one. */
+  private void frozenBadge() {
+    Label badge = new Label();
+    badge.setId("frozen-badge");
+    badge.getStyleClass().add("frozen-badge");
+    badge.setMouseTransparent(true);
+    StackPane.setAlignment(badge, Pos.TOP_CENTER);
+    center.getChildren().add(badge);
+    session.looksBack().subscribe(back -> {
+      String name = session.compared().get().map(Snapshot::name).orElse("");
+      badge.setText(texts.get("snapshot.frozen", name));
+      badge.setVisible(back);
+    });
+  }
+
+  /** What is frozen can't be edited, so a press where one edits leads back to the present state first. */
+  private void lookAheadOn(Node pane) {
+    pane.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+      if (session.looksBack().get()) {
+        session.flip();
+        event.consume();
+      }
+    });
+  }
+
+  private void showScenes() {
+    sheets.toggleScenes(() -> {}, () -> {});
   }
 
   private void draggedOver(DragEvent event) {
