@@ -153,12 +153,18 @@ public final class Session {
   }
 
   private void setCompared(Optional<Snapshot> next) {
-    if (next.isEmpty()) {
-      looksBack.set(false);
+    if (!next.equals(compared.get())) {
+      looksBack.set(looksBack.get() && next.isPresent());
+      earlier = null;
+      compared.set(next);
+      invalidate();
     }
-    earlier = null;
-    compared.set(next);
-    show();
+  }
+
+  /** The figures are computed, and the screen follows, before the layout of the next pulse. */
+  private void invalidate() {
+    stale = true;
+    javafx.application.Platform.requestNextPulse();
   }
 
   /** Whether the screen shows A, which can't be edited, in place of the present state. */
@@ -255,9 +261,8 @@ public final class Session {
     // What was edited must be seen: an edit, undo or redo leads back to the present state.
     looksBack.set(looksBack.get() && isKnown(present));
     follow();
-    stale = true;
     history.set(historyOf(document));
-    javafx.application.Platform.requestNextPulse();
+    invalidate();
   }
 
   /** What is compared may have been renamed, restated in another currency, or be gone. */
@@ -266,9 +271,8 @@ public final class Session {
       Optional<Snapshot> now = document.current().snapshots().stream()
           .filter(each -> each.state().equals(known.state()))
           .min(java.util.Comparator.comparing(each -> !each.name().equals(known.name())));
-      if (!now.equals(compared.get()) || currencyChanged()) {
-        setCompared(now);
-      }
+      earlier = currencyChanged() ? null : earlier;
+      setCompared(now);
     });
   }
 
