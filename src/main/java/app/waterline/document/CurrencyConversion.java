@@ -63,7 +63,10 @@ public final class CurrencyConversion {
   private TokenPrices of(TokenPrices prices) {
     Double cached = prices.cachedInput();
     return new TokenPrices(
-        prices.input() * factor, cached == null ? null : cached * factor, prices.output() * factor);
+        prices.input() * factor,
+        cached == null ? null : cached * factor,
+        prices.output() * factor,
+        prices.evidence());
   }
 
   private Platform of(Platform platform) {
