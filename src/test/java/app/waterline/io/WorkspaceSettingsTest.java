@@ -134,7 +134,7 @@ class WorkspaceSettingsTest {
         "/scenario/utilization|must read POINTER=VALUE",
         "/=1|must read POINTER=VALUE",
         "/scenario/utilisation=1|no such place [utilisation in /scenario/utilisation]. Known there are utilization, powerPrice, pue",
-        "/schemaVersion=2|Known there are title, notes, currency, baseline, scenario, platforms, priceLists.",
+        "/schemaVersion=2|Known there are title, notes, currency, baseline, scenario, platforms, priceLists, snapshots.",
         "/platforms/B200/name=x|[B200 in /platforms/B200/name]. Known there are HGX H200, GB300 NVL72.",
         "/platforms/7/name=x|[7 in /platforms/7/name]",
         "/scenario/utilization/x=1|Nothing stands below a plain value",
