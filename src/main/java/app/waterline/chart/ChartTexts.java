@@ -143,6 +143,12 @@ public final class ChartTexts {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** An axis with its unit, and whether it is logarithmic. */
+  public String heading(Axis axis) {
+    String heading = heading(axis.name(), axis.unit());
+    return axis.scale() == Scale.LOG ? get("axis.log", heading) : heading;
+  }
+
   String get(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), format.locale()).format(arguments);
   }

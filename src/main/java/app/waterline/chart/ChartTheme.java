@@ -80,7 +80,8 @@ public record ChartTheme(Map<String, Color> tokens) {
     return (lighter + 0.05) / (darker + 0.05);
   }
 
-  static Color mix(Color from, Color to, double share) {
+  /** A colour on the way from one to another. */
+  public static Color mix(Color from, Color to, double share) {
     return new Color(
         mix(from.getRed(), to.getRed(), share),
         mix(from.getGreen(), to.getGreen(), share),

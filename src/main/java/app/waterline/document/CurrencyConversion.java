@@ -63,10 +63,7 @@ public final class CurrencyConversion {
   private TokenPrices of(TokenPrices prices) {
     Double cached = prices.cachedInput();
     return new TokenPrices(
-        prices.input() * factor,
-        cached == null ? null : cached * factor,
-        prices.output() * factor,
-        prices.evidence());
+        prices.input() * factor, cached == null ? null : cached * factor, prices.output() * factor);
   }
 
   private Platform of(Platform platform) {

@@ -7,6 +7,9 @@ import app.waterline.chart.ChartSpec;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.ChartTheme;
 import app.waterline.engine.Evaluation;
+import app.waterline.export.deck.DeckOptions;
+import app.waterline.export.deck.Decks;
+import app.waterline.export.deck.SlideKind;
 import app.waterline.export.file.Progress;
 import app.waterline.export.file.Target;
 import app.waterline.export.image.ChartFile;
@@ -70,10 +73,21 @@ public final class Exports {
       case CSV -> utf8(EvaluationCsv.write(evaluation));
       case JSON -> utf8(EvaluationJson.write(evaluation));
       case MARKDOWN -> utf8(FigureTable.of(evaluation, options.locale()).markdown());
-      case DECK, SHEET, BRIEF, REPORT ->
+      case DECK -> deck(evaluation, options, progress);
+      case SHEET, BRIEF, REPORT ->
         throw new InvalidInput(
             "This build can't write that yet [%s]. Choose another form.".formatted(kind));
     };
+  }
+
+  private byte[] deck(Evaluation evaluation, ExportOptions options, Progress progress) {
+    DeckOptions wanted = DeckOptions.USUAL
+        .withSlides(options.slides().stream().map(SlideKind::ofKey).toList())
+        .withTemplate(options.template())
+        .withDark(options.dark());
+    return new Decks(texts(evaluation, options), fonts)
+        .of(evaluation, wanted, progress)
+        .bytes();
   }
 
   private ChartFile chart(Evaluation evaluation, ExportOptions options) {

@@ -60,10 +60,8 @@ final class SampleDataGenerator {
     renew(folder.resolve("price-lists.json"), Catalogue.Prices.class);
     renew(folder.resolve("gpu-names.json"), Catalogue.GpuNames.class);
     renew(folder.resolve("hopper-vs-blackwell.claim.json"), ClaimFile.Form.class);
-    for (String name : List.of("hopper-vs-blackwell.waterline", "factory-10mw.waterline")) {
-      Path sample = folder.resolve(name);
-      WorkspaceFile.write(WorkspaceFile.read(sample), sample);
-    }
+    Path published = folder.resolve("hopper-vs-blackwell.waterline");
+    WorkspaceFile.write(WorkspaceFile.read(published), published);
     if (args.length > 1) {
       Workspace measured = measured(folder, rows(Path.of(args[1])));
       WorkspaceFile.write(measured, folder.resolve("deepseek-r1-measured.waterline"));

@@ -1,0 +1,278 @@
+package app.waterline.export.deck;
+
+import app.waterline.chart.BarChart;
+import app.waterline.chart.ChartSpec;
+import app.waterline.chart.ChartTexts;
+import app.waterline.chart.CompareCharts;
+import app.waterline.chart.FactoryCharts;
+import app.waterline.chart.FrontierCharts;
+import app.waterline.chart.IcebergChart;
+import app.waterline.chart.IcebergCharts;
+import app.waterline.chart.Scale;
+import app.waterline.chart.Speed;
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.Metric;
+import app.waterline.engine.PlatformEvaluation;
+import app.waterline.engine.plan.Plan;
+import app.waterline.engine.plan.PlanMetric;
+import app.waterline.engine.plan.Planner;
+import app.waterline.engine.plan.PlatformPlan;
+import app.waterline.model.Evidence;
+import app.waterline.model.Scenario;
+import app.waterline.model.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns an evaluation into what slides say. */
+public final class Storyboard {
+  private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
+  private static final int MOST_NAMES = 4;
+  private static final List<PlanMetric> FLOW = List.of(
+      PlanMetric.MEGAWATTS,
+      PlanMetric.GPUS,
+      PlanMetric.TOKENS_PER_DAY,
+      PlanMetric.COST_PER_YEAR,
+      PlanMetric.REVENUE_PER_YEAR);
+  private static final List<PlanMetric> MONEY =
+      List.of(PlanMetric.PAYBACK_YEARS, PlanMetric.NPV, PlanMetric.IRR);
+
+  private final Evaluation evaluation;
+  private final DeckTexts texts;
+
+  /**
+   * @param evaluation the figures
+   * @param texts words and numbers
+   */
+  public Storyboard(Evaluation evaluation, ChartTexts texts) {
+    this.evaluation = evaluation;
+    this.texts = new DeckTexts(texts);
+  }
+
+  /** The chosen slides, with the titles that somebody wrote anew. */
+  public Deck deck(DeckOptions options) {
+    List<Slide> all = options.slides().isEmpty()
+        ? slides(SlideKind.USUAL, options.titles()).stream()
+            .filter(slide -> !(slide.content() instanceof SlideContent.Missing))
+            .toList()
+        : slides(options.slides(), options.titles());
+    return new Deck(evaluation.workspace().title(), date(), all);
+  }
+
+  /** The chosen slides, with the given titles by the id of their slide. */
+  public List<Slide> slides(List<SlideKind> kinds, Map<String, String> titles) {
+    return kinds.stream()
+        .map(this::slide)
+        .map(slide -> Optional.ofNullable(titles.get(slide.id()))
+            .filter(title -> !title.isBlank())
+            .map(slide::withTitle)
+            .orElse(slide))
+        .toList();
+  }
+
+  /** One slide; where the figures for it are missing, it says why. */
+  public Slide slide(SlideKind kind) {
+    if (evaluation.platforms().isEmpty() && kind != SlideKind.TITLE) {
+      return missing(kind, texts.get("missing.title"), texts.get("empty.platforms"));
+    }
+    return switch (kind) {
+      case TITLE -> cover();
+      case ICEBERG -> iceberg();
+      case TABLE -> new ComparisonTable(evaluation, texts).slide();
+      case FRONTIER -> frontier();
+      case BRIDGE -> missing(kind, texts.get("bridge.title"), texts.get("bridge.one"));
+      case TORNADO -> missing(kind, texts.get("tornado.title"), texts.get("tornado.none"));
+      case FACTORY -> planned(kind);
+      case CASH_FLOW -> planned(kind);
+      case ASSUMPTIONS -> new AssumptionTable(evaluation, texts).slide();
+      case COST -> cost();
+      case OVER_TIME -> overTime();
+    };
+  }
+
+  /**
+   * A slide of any chart of the evaluation, with the account of its headline.
+   *
+   * @param id stable; titles are overridden by it
+   */
+  public Slide slide(String id, ChartSpec spec) {
+    return chart(id, spec, List.of(evaluation.headline()));
+  }
+
+  private Slide chart(String id, ChartSpec spec, List<Metric> metrics) {
+    Account account = new Account(texts).add(evaluation.platforms(), metrics);
+    return new Slide(
+        id,
+        spec.title(),
+        spec.subtitle(),
+        new SlideContent.Chart(spec),
+        account.footing(spec.notes()),
+        account.notes(List.of(spec.describe(texts.charts()))));
+  }
+
+  static Slide missing(SlideKind kind, String title, String reason) {
+    return new Slide(
+        kind.key(), title, "", new SlideContent.Missing(reason), Slide.Footing.NONE, reason);
+  }
+
+  private Slide cover() {
+    BarChart headline = headline();
+    List<String> lines = new ArrayList<>();
+    if (!evaluation.platforms().isEmpty()) {
+      lines.add(texts.get("cover.platforms", names()));
+    }
+    String latest = latest();
+    lines.add(latest.isEmpty() ? texts.get("cover.undated") : texts.get("cover.asOf", latest));
+    return new Slide(
+        SlideKind.TITLE.key(),
+        evaluation.workspace().title(),
+        headline.title(),
+        new SlideContent.Cover(lines),
+        Slide.Footing.NONE,
+        Objects.requireNonNullElse(evaluation.workspace().notes(), ""));
+  }
+
+  private BarChart headline() {
+    return CompareCharts.bars(evaluation, evaluation.headline(), Scale.LOG, texts.charts());
+  }
+
+  private String names() {
+    List<String> names =
+        evaluation.platforms().stream().map(each -> each.platform().name()).toList();
+    return names.size() <= MOST_NAMES
+        ? String.join(", ", names)
+        : "%s, … (%d)".formatted(String.join(", ", names.subList(0, MOST_NAMES - 1)), names.size());
+  }
+
+  private Slide iceberg() {
+    IcebergChart chart = IcebergCharts.of(evaluation, texts.charts());
+    Account account =
+        new Account(texts).add(evaluation.platforms(), List.of(evaluation.headline()));
+    chart.bergs().stream()
+        .flatMap(berg -> berg.layers().stream().map(layer -> layer(berg, layer)))
+        .forEach(account::saying);
+    account.marking(chart.bergs().stream()
+        .flatMap(berg -> berg.layers().stream())
+        .map(IcebergChart.Layer::quality));
+    account.citing(chart.bergs().stream()
+        .flatMap(berg -> berg.layers().stream())
+        .flatMap(layer -> layer.why().sources().stream()));
+    return new Slide(
+        SlideKind.ICEBERG.key(),
+        chart.title(),
+        chart.subtitle(),
+        new SlideContent.Chart(chart),
+        account.footing(chart.notes()),
+        account.notes(List.of(chart.describe(texts.charts()))));
+  }
+
+  private static String layer(IcebergChart.Berg berg, IcebergChart.Layer layer) {
+    String grounds =
+        layer.why().grounds().stream().map(each -> "\n  " + each).collect(Collectors.joining());
+    return "%s: %s %s\n  %s%s"
+        .formatted(berg.name(), layer.name(), layer.label(), layer.why().sentence(), grounds);
+  }
+
+  private Slide frontier() {
+    return hasRuns()
+        ? chart(
+            SlideKind.FRONTIER.key(),
+            new FrontierCharts(texts.charts())
+                .chart(evaluation, Metric.TOKENS_PER_SECOND_PER_GPU, Speed.INTERACTIVITY),
+            List.of(Metric.TOKENS_PER_SECOND_PER_GPU))
+        : missing(SlideKind.FRONTIER, texts.get("frontier.title"), texts.get("frontier.noRuns"));
+  }
+
+  private Slide overTime() {
+    return hasRuns()
+        ? chart(
+            SlideKind.OVER_TIME.key(),
+            new FrontierCharts(texts.charts())
+                .overTime(evaluation, Metric.TOKENS_PER_SECOND_PER_GPU),
+            List.of(Metric.TOKENS_PER_SECOND_PER_GPU))
+        : missing(SlideKind.OVER_TIME, texts.get("frontier.title"), texts.get("frontier.noRuns"));
+  }
+
+  private boolean hasRuns() {
+    return evaluation.platforms().stream()
+        .anyMatch(each -> !each.platform().operatingPoints().isEmpty());
+  }
+
+  private Slide planned(SlideKind kind) {
+    if (evaluation.workspace().scenario().sizing() == null) {
+      return missing(kind, texts.get("factory.noSize"), texts.get("factory.noSizeReason"));
+    }
+    Plan plan = Planner.plan(evaluation);
+    if (kind == SlideKind.FACTORY) {
+      return planned(kind, FactoryCharts.flow(plan, texts.charts()), plan, FLOW);
+    }
+    return plan.platforms().stream()
+        .filter(each -> !each.cashFlow().isEmpty())
+        .map(each -> each.platform().id())
+        .min(Comparator.comparing(
+            id -> !plan.first().map(first -> first.platform().id().equals(id)).orElse(true)))
+        .map(id -> planned(kind, FactoryCharts.cash(plan, id, texts.charts()), plan, MONEY))
+        .orElseGet(() ->
+            missing(kind, texts.get("cash.none"), texts.get("cash.noneReason", plan.verdict())));
+  }
+
+  private Slide planned(SlideKind kind, ChartSpec spec, Plan plan, List<PlanMetric> metrics) {
+    Account account = new Account(texts);
+    for (PlatformPlan each : plan.platforms()) {
+      metrics.forEach(
+          metric -> account.add(each.platform().name(), metric.label(), each.of(metric)));
+    }
+    return new Slide(
+        kind.key(),
+        spec.title(),
+        spec.subtitle(),
+        new SlideContent.Chart(spec),
+        account.footing(spec.notes()),
+        account.notes(List.of(spec.describe(texts.charts()), plan.verdict())));
+  }
+
+  private Slide cost() {
+    return chart(SlideKind.COST.key(), headline(), List.of(evaluation.headline()));
+  }
+
+  /** What everything was compared under. */
+  static String conditions(Evaluation evaluation, DeckTexts texts) {
+    Scenario scenario = evaluation.workspace().scenario();
+    List<String> parts = new ArrayList<>();
+    Optional.ofNullable(scenario.workload().model()).ifPresent(parts::add);
+    Double target = scenario.targetInteractivity();
+    if (target != null) {
+      parts.add(texts.shown(target, Unit.TOKENS_PER_SECOND_PER_USER));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private LocalDate date() {
+    String latest = latest();
+    return latest.isEmpty()
+        ? UNDATED
+        : LocalDate.parse(latest + "-01-01".substring(Math.max(0, latest.length() - 4)));
+  }
+
+  /** The latest date that a figure bears, as exact as it is; empty where none does. */
+  private String latest() {
+    Set<Evidence> evidence = new LinkedHashSet<>();
+    for (PlatformEvaluation each : evaluation.platforms()) {
+      Stream.of(Metric.values())
+          .flatMap(metric -> each.of(metric).figure().stream())
+          .forEach(figure -> evidence.addAll(figure.sources()));
+    }
+    return evidence.stream()
+        .flatMap(each -> Optional.ofNullable(each.date()).stream())
+        .max(String::compareTo)
+        .orElse("");
+  }
+}
