@@ -1,6 +1,7 @@
 package app.waterline.export.nativechart;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * The ends and steps of an axis.
@@ -11,6 +12,7 @@ import java.util.Locale;
  */
 record NiceScale(double low, double high, double step) {
   private static final int TICKS = 6;
+  private static final MathContext TEN_DIGITS = new MathContext(10);
 
   /** From 0 to beyond the values, or from beyond them where some are below 0. */
   static NiceScale fromZero(double low, double high) {
@@ -45,6 +47,6 @@ record NiceScale(double low, double high, double step) {
 
   /** Without the last bits, which would print as 0.30000000000000004. */
   private static double tidy(double value) {
-    return Double.parseDouble(String.format(Locale.ROOT, "%.10g", value));
+    return BigDecimal.valueOf(value).round(TEN_DIGITS).doubleValue();
   }
 }
