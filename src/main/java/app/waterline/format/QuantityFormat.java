@@ -99,8 +99,8 @@ public final class QuantityFormat {
     String unitText = unit(unit);
     boolean joined = unitText.isEmpty() || unitText.startsWith("/") || unitText.equals("×");
     return number(value, unit)
-        + (joined || isShare(unit) ? "" : " ")
-        + (isShare(unit) ? shareRest(unit) : unitText);
+        + (joined || unit.isShare() ? "" : " ")
+        + (unit.isShare() ? shareRest(unit) : unitText);
   }
 
   /**
@@ -108,7 +108,7 @@ public final class QuantityFormat {
    * shares their percent sign.
    */
   public String number(double value, Unit unit) {
-    if (isShare(unit)) {
+    if (unit.isShare()) {
       return plain(BigDecimal.valueOf(value).movePointRight(2), 0) + " %";
     }
     if (!unit.isMoney()) {
@@ -126,7 +126,7 @@ public final class QuantityFormat {
   /** The number to its last digit, as it stands in a field: no grouping, no unit; shares in percent. */
   public String field(double value, Unit unit) {
     BigDecimal exact = BigDecimal.valueOf(value);
-    BigDecimal shown = (isShare(unit) ? exact.movePointRight(2) : exact).stripTrailingZeros();
+    BigDecimal shown = (unit.isShare() ? exact.movePointRight(2) : exact).stripTrailingZeros();
     return inLocale(shown.toPlainString());
   }
 
@@ -162,7 +162,7 @@ public final class QuantityFormat {
     if (!lead.isEmpty() && !lead.equals(currencySymbol()) && !lead.equals("$")) {
       throw unreadable("unreadable.number", text, unit);
     }
-    int power = powerOf(parts.group(3).strip(), text, unit) - (isShare(unit) ? 2 : 0);
+    int power = powerOf(parts.group(3).strip(), text, unit) - (unit.isShare() ? 2 : 0);
     return number(digits.strip(), text, unit).movePointRight(power).doubleValue();
   }
 
@@ -240,12 +240,8 @@ public final class QuantityFormat {
     String symbol = unit.symbol();
     return rest.isEmpty()
         || rest.equalsIgnoreCase(symbol)
-        || (isShare(unit) && rest.equals("%"))
+        || (unit.isShare() && rest.equals("%"))
         || (unit.isMoney() && (rest.equals("$") || rest.equalsIgnoreCase(symbol.substring(1))));
-  }
-
-  private static boolean isShare(Unit unit) {
-    return unit == Unit.SHARE || unit == Unit.SHARE_PER_YEAR;
   }
 
   private static String shareRest(Unit unit) {
@@ -311,7 +307,12 @@ public final class QuantityFormat {
 
   private Unreadable unreadable(String key, String text, Unit unit) {
     return new Unreadable(
-        message(key, text.strip(), field(isShare(unit) ? 0.725 : 2.45, unit), fieldUnit(unit)));
+        message(key, text.strip(), field(unit.isShare() ? 0.725 : 2.45, unit), fieldUnit(unit)));
+  }
+
+  /** A range whose word does not fit its form. */
+  Unreadable unfit(String text, String example) {
+    return new Unreadable(message("unreadable.range", text.strip(), example));
   }
 
   private String message(String key, Object... arguments) {

@@ -65,4 +65,9 @@ public enum Unit {
   public boolean isMoney() {
     return symbol.startsWith("$");
   }
+
+  /** Whether numbers of this unit are shares, 0.6 for 60 %. */
+  public boolean isShare() {
+    return this == SHARE || this == SHARE_PER_YEAR;
+  }
 }

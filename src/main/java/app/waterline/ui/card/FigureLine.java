@@ -74,6 +74,7 @@ final class FigureLine extends HBox {
         place.isOptional() ? tools.editing().none(place.id()) : null);
     made.brief();
     made.onCommit(value -> tools.editing().figure(platform, place, value));
+    made.onRange((value, range) -> tools.editing().figure(platform, place, value, range));
     made.onGesture(
         () -> tools.editing().begin(Edits.figureKey(platform, place)), tools.editing()::end);
     HBox.setHgrow(made, Priority.SOMETIMES);
@@ -130,7 +131,7 @@ final class FigureLine extends HBox {
     if (field != null) {
       field.setVisible(visible);
       field.setManaged(visible);
-      field.show(entered.map(Figure::value).orElse(null));
+      field.show(entered.map(Figure::value).orElse(null), entered.map(Figure::range).orElse(null));
       field.setEvidence(entered.map(figure -> figure.evidence().source()).orElse(null));
     }
   }

@@ -41,6 +41,7 @@ final class FigureRow extends HBox {
     field.setPrefWidth(FIELD_WIDTH);
     field.setMinWidth(FIELD_WIDTH);
     field.onCommit(value -> tools.editing().figure(platform, slot, value));
+    field.onRange((value, range) -> tools.editing().figure(platform, slot, value, range));
     field.onGesture(
         () -> tools.editing().begin(Edits.figureKey(platform, slot)), tools.editing()::end);
     mark.getStyleClass().add("mark-button");
@@ -55,7 +56,7 @@ final class FigureRow extends HBox {
 
   void show(Platform platform) {
     Optional<Figure> figure = slot.of(platform);
-    field.show(figure.map(Figure::value).orElse(null));
+    field.show(figure.map(Figure::value).orElse(null), figure.map(Figure::range).orElse(null));
     mark.setVisible(figure.isPresent());
     figure.ifPresent(this::showMark);
   }

@@ -1,7 +1,11 @@
 package app.waterline.ui.control;
 
 import app.waterline.format.QuantityFormat;
+import app.waterline.format.RangeFormat;
+import app.waterline.model.Distribution;
 import app.waterline.model.Input;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -9,6 +13,8 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,8 +26,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with its unit that can be typed or dragged sideways. What the input refuses is explained
- * below the field, and the last valid value stays in force.
+ * A number with its unit that can be typed or dragged sideways, or a range of it, where somebody takes
+ * ranges. What the input refuses is explained below the field, and the last valid value stays in force.
  */
 public final class QuantityField extends VBox implements Draft {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
@@ -33,18 +39,27 @@ public final class QuantityField extends VBox implements Draft {
     void accept(@Nullable Double value);
   }
 
+  /** Takes a committed range with the value that it stands round. Throws what it refuses. */
+  public interface RangeSink {
+    void accept(double value, Distribution range);
+  }
+
   private final Input input;
   private final String label;
   private final QuantityFormat format;
+  private final RangeFormat ranges;
   private final @Nullable String none;
   private final TextField editor = new TextField();
   private final Label unit = new Label();
   private final Label message = new Label();
-  private final HBox box = new HBox(editor, unit);
+  private final MenuButton shapes = new MenuButton();
+  private final HBox box = new HBox(editor, unit, shapes);
   private Sink sink = value -> {};
   private Runnable gestureBegins = () -> {};
   private Runnable gestureEnds = () -> {};
+  private @Nullable RangeSink rangeSink;
   private @Nullable Double value;
+  private @Nullable Distribution range;
   private double pressedAt;
   private double valueAtPress;
   private boolean pressed;
@@ -61,6 +76,7 @@ public final class QuantityField extends VBox implements Draft {
     this.input = input;
     this.label = label;
     this.format = format;
+    this.ranges = new RangeFormat(format);
     this.none = none;
     getStyleClass().add("quantity-field");
     box.getStyleClass().add("quantity-box");
@@ -69,6 +85,9 @@ public final class QuantityField extends VBox implements Draft {
     unit.getStyleClass().add("quantity-unit");
     unit.setText(format.fieldUnit(input.unit()));
     unit.setMinWidth(USE_PREF_SIZE);
+    shapes.getStyleClass().add("shape-button");
+    shapes.setFocusTraversable(false);
+    shapes.setAccessibleText(label + ", " + ranges.menuName());
     message.getStyleClass().add("field-message");
     message.setWrapText(true);
     editor.setPrefColumnCount(6);
@@ -92,6 +111,52 @@ public final class QuantityField extends VBox implements Draft {
   /** What happens with a new value. */
   public void onCommit(Sink newSink) {
     this.sink = newSink;
+  }
+
+  /** What happens with a range; without it the field takes exact numbers only. */
+  public void onRange(RangeSink newSink) {
+    this.rangeSink = newSink;
+    shapes.getItems().setAll(shapeItems());
+    render();
+  }
+
+  private List<MenuItem> shapeItems() {
+    List<MenuItem> items = new ArrayList<>();
+    items.add(shapeItem(ranges.exactName(), () -> sink.accept(value)));
+    for (RangeFormat.Shape shape : RangeFormat.Shape.values()) {
+      items.add(shapeItem(ranges.name(shape), () -> reshape(shape)));
+    }
+    return items;
+  }
+
+  private MenuItem shapeItem(String name, Runnable choice) {
+    MenuItem item = new MenuItem(name);
+    item.setOnAction(event -> attempt(choice));
+    return item;
+  }
+
+  private void attempt(Runnable choice) {
+    try {
+      choice.run();
+      showMessage(null);
+      render();
+    } catch (IllegalArgumentException refused) {
+      showMessage(refused.getMessage());
+    }
+  }
+
+  /** Another shape with about the same ends; round an exact number, a tenth of it to both sides. */
+  private void reshape(RangeFormat.Shape shape) {
+    if (value != null && rangeSink != null) {
+      Distribution known = range == null ? RangeFormat.tenth(value, input) : range;
+      Distribution next = RangeFormat.reshaped(known, shape);
+      rangeSink.accept(next.centre(), within(next));
+    }
+  }
+
+  private Distribution within(Distribution entered) {
+    input.requireRange(entered);
+    return entered;
   }
 
   /** What happens round a drag, so that it becomes one step. */
@@ -123,8 +188,14 @@ public final class QuantityField extends VBox implements Draft {
 
   /** Shows the value in force, unless somebody is typing. */
   public void show(@Nullable Double newValue) {
-    boolean changed = !Objects.equals(value, newValue);
+    show(newValue, null);
+  }
+
+  /** Shows the value in force and what is known of it, unless somebody is typing. */
+  public void show(@Nullable Double newValue, @Nullable Distribution newRange) {
+    boolean changed = !Objects.equals(value, newValue) || !Objects.equals(range, newRange);
     value = newValue;
+    range = newRange;
     if (changed && (!editor.isFocused() || scrubbing || !isUncommitted())) {
       showMessage(null);
       render();
@@ -139,13 +210,21 @@ public final class QuantityField extends VBox implements Draft {
   }
 
   private String editText() {
-    return value == null ? "" : format.field(value, input.unit());
+    return value == null
+        ? ""
+        : range == null
+            ? format.field(value, input.unit())
+            : ranges.field(range, input.unit());
   }
 
   private String displayText() {
-    return value == null
-        ? ""
-        : brief ? format.number(value, input.unit()) : format.format(value, input.unit());
+    if (value == null) {
+      return "";
+    }
+    if (range != null) {
+      return brief ? ranges.number(range, input.unit()) : ranges.format(range, input.unit());
+    }
+    return brief ? format.number(value, input.unit()) : format.format(value, input.unit());
   }
 
   private void render() {
@@ -155,9 +234,18 @@ public final class QuantityField extends VBox implements Draft {
     unit.setManaged(editing);
     editor.setCursor(editing ? Cursor.TEXT : Cursor.H_RESIZE);
     box.pseudoClassStateChanged(EDITING, editing);
-    String shown =
-        value == null ? Objects.requireNonNullElse(none, "") : format.format(value, input.unit());
-    editor.setAccessibleText(label + ", " + shown);
+    shapes.setVisible(editing && rangeSink != null);
+    shapes.setManaged(shapes.isVisible());
+    editor.setAccessibleText(label + ", " + spoken());
+  }
+
+  private String spoken() {
+    if (value == null) {
+      return Objects.requireNonNullElse(none, "");
+    }
+    return range == null
+        ? format.format(value, input.unit())
+        : ranges.format(range, input.unit());
   }
 
   private void focusMoved(boolean focused) {
@@ -182,7 +270,7 @@ public final class QuantityField extends VBox implements Draft {
 
   private void commit() {
     try {
-      sink.accept(entered());
+      enter(editor.getText());
       showMessage(null);
       render();
       editor.selectAll();
@@ -191,19 +279,43 @@ public final class QuantityField extends VBox implements Draft {
     }
   }
 
-  private @Nullable Double entered() throws QuantityFormat.Unreadable {
-    String text = editor.getText();
+  private void enter(String text) throws QuantityFormat.Unreadable {
     if (text.isBlank() && none != null) {
-      return null;
+      sink.accept(null);
+    } else if (text.equals(displayText()) || text.equals(editText())) {
+      accept(value, range);
+    } else if (rangeSink == null) {
+      accept(format.parse(text, input.unit()), null);
+    } else {
+      RangeFormat.Entry entry = ranges.parse(text, input.unit());
+      accept(entry.value(), entry.range());
     }
-    if (text.equals(displayText())) {
-      return value;
+  }
+
+  private void accept(@Nullable Double entered, @Nullable Distribution known) {
+    Double valid = entered == null ? null : (Double) input.require(entered);
+    if (known == null || rangeSink == null || valid == null) {
+      sink.accept(valid);
+    } else {
+      rangeSink.accept(valid, within(known));
     }
-    return input.require(format.parse(text, input.unit()));
+  }
+
+  /** The centre moves and takes its range along, as far as the domain goes. */
+  private void move(double to) {
+    if (range == null || rangeSink == null) {
+      sink.accept(to);
+    } else {
+      Distribution moved = input.moved(range, to);
+      rangeSink.accept(moved.centre(), moved);
+    }
   }
 
   private void keyPressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && (isUncommitted() || complaint().isPresent())) {
+    if (event.getCode() == KeyCode.DOWN && event.isAltDown() && shapes.isVisible()) {
+      shapes.show();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && (isUncommitted() || complaint().isPresent())) {
       showMessage(null);
       render();
       editor.selectAll();
@@ -216,7 +328,7 @@ public final class QuantityField extends VBox implements Draft {
 
   private void step(int direction) {
     if (value != null && !isUncommitted()) {
-      sink.accept(Scrub.stepped(input, value, direction));
+      move(Scrub.stepped(input, value, direction));
     }
   }
 
@@ -240,7 +352,7 @@ public final class QuantityField extends VBox implements Draft {
       gestureBegins.run();
     }
     if (scrubbing) {
-      sink.accept(Scrub.dragged(input, valueAtPress, pixels, event.isShiftDown()));
+      move(Scrub.dragged(input, valueAtPress, pixels, event.isShiftDown()));
     }
   }
 

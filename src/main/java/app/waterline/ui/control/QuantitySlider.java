@@ -1,6 +1,7 @@
 package app.waterline.ui.control;
 
 import app.waterline.format.QuantityFormat;
+import app.waterline.model.Distribution;
 import app.waterline.model.Input;
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.Objects;
@@ -50,13 +51,15 @@ public final class QuantitySlider extends VBox {
 
   private static final int LONG_UNIT = 8;
 
-  private final Range range;
+  private final Range shown;
   private final QuantityFormat format;
   private final QuantityField field;
   private final Slider slider;
   private final Rectangle mark = new Rectangle(2, 8);
   private final StackPane track = new StackPane();
   private QuantityField.Sink sink = value -> {};
+  private QuantityField.@Nullable RangeSink rangeSink;
+  private @Nullable Distribution known;
   private Runnable gestureBegins = () -> {};
   private Runnable gestureEnds = () -> {};
   private final Button reset = new Button("↺");
@@ -64,25 +67,25 @@ public final class QuantitySlider extends VBox {
 
   /** A slider for the given range. */
   public QuantitySlider(Range range, QuantityFormat format) {
-    this.range = range;
+    this.shown = range;
     this.format = format;
-    this.field = new QuantityField(range.input(), range.label(), format, range.none());
-    this.slider = new Slider(range.low(), range.high(), range.low());
+    this.field = new QuantityField(shown.input(), shown.label(), format, shown.none());
+    this.slider = new Slider(shown.low(), shown.high(), shown.low());
     getStyleClass().add("quantity-slider");
     slider.setSkin(new ProgressSliderSkin(slider));
-    slider.setBlockIncrement(range.step());
-    slider.setMajorTickUnit(range.high() - range.low());
+    slider.setBlockIncrement(shown.step());
+    slider.setMajorTickUnit(shown.high() - shown.low());
     mark.getStyleClass().add("default-mark");
     mark.setManaged(false);
     mark.setMouseTransparent(true);
-    mark.setVisible(range.initial() != null);
+    mark.setVisible(shown.initial() != null);
     track.getChildren().addAll(slider, mark);
     getChildren().addAll(head(), track, edges());
     listen();
   }
 
   private HBox head() {
-    Label name = new Label(range.label());
+    Label name = new Label(shown.label());
     name.setLabelFor(field.editor());
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
@@ -91,7 +94,7 @@ public final class QuantitySlider extends VBox {
       field.brief();
     }
     reset.getStyleClass().add("reset-button");
-    reset.setOnAction(event -> sink.accept(range.initial()));
+    reset.setOnAction(event -> sink.accept(shown.initial()));
     HBox head = new HBox(name, spring, reset, field);
     head.getStyleClass().add("quantity-head");
     return head;
@@ -99,16 +102,16 @@ public final class QuantitySlider extends VBox {
 
   /** A unit too long for the field stands at the right edge instead. */
   private String high() {
-    return hasLongUnit() ? format.format(range.high(), range.input().unit()) : text(range.high());
+    return hasLongUnit() ? format.format(shown.high(), shown.input().unit()) : text(shown.high());
   }
 
   private boolean hasLongUnit() {
-    return range.input().unit().symbol().length() > LONG_UNIT;
+    return shown.input().unit().symbol().length() > LONG_UNIT;
   }
 
   private HBox edges() {
-    boolean openLow = range.none() != null && range.initial() == null && range.low() == 0;
-    Label low = new Label(openLow ? range.none() : text(range.low()));
+    boolean openLow = shown.none() != null && shown.initial() == null && shown.low() == 0;
+    Label low = new Label(openLow ? shown.none() : text(shown.low()));
     Label high = new Label(high());
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
@@ -118,7 +121,7 @@ public final class QuantitySlider extends VBox {
   }
 
   private String text(double value) {
-    return format.number(value, range.input().unit());
+    return format.number(value, shown.input().unit());
   }
 
   private void listen() {
@@ -135,6 +138,12 @@ public final class QuantitySlider extends VBox {
   /** What happens with a new value. */
   public void onCommit(QuantityField.Sink newSink) {
     this.sink = newSink;
+  }
+
+  /** What happens with a range; without it the slider has exact numbers only. */
+  public void onRange(QuantityField.RangeSink newSink) {
+    this.rangeSink = newSink;
+    field.onRange((value, range) -> newSink.accept(value, range));
   }
 
   /** What happens round a drag, so that it becomes one step. */
@@ -161,35 +170,51 @@ public final class QuantitySlider extends VBox {
 
   /** Shows the value in force; null for none. */
   public void show(@Nullable Double value) {
-    field.show(value);
+    show(value, null);
+  }
+
+  /** Shows the value in force and what is known of it; null for none. */
+  public void show(@Nullable Double value, @Nullable Distribution range) {
+    known = range;
+    field.show(value, range);
     showing = true;
-    slider.setValue(value == null ? range.low() : value);
+    slider.setValue(value == null ? shown.low() : value);
     showing = false;
-    reset.setVisible(!Objects.equals(value, range.initial()));
+    reset.setVisible(known != null || !Objects.equals(value, shown.initial()));
     slider.pseudoClassStateChanged(UNSET, value == null);
-    String shown = value == null
-        ? Objects.requireNonNullElse(range.none(), "")
-        : format.format(value, range.input().unit());
-    slider.setAccessibleText(range.label() + ", " + shown);
+    String text = value == null
+        ? Objects.requireNonNullElse(shown.none(), "")
+        : format.format(value, shown.input().unit());
+    slider.setAccessibleText(shown.label() + ", " + text);
   }
 
   private void moved(double position) {
     if (!showing) {
-      sink.accept(valueAt(position));
+      move(valueAt(position));
+    }
+  }
+
+  /** The thumb is the centre of a range, which comes along as far as the domain goes. */
+  private void move(@Nullable Double to) {
+    if (known == null || rangeSink == null || to == null) {
+      sink.accept(to);
+    } else {
+      Distribution moved = shown.input().moved(known, to);
+      rangeSink.accept(moved.centre(), moved);
     }
   }
 
   private @Nullable Double valueAt(double position) {
-    double grain = range.step() / 5;
+    double grain = shown.step() / 5;
     double snapped = Math.rint(position / grain) * grain;
     double clean = Math.rint(snapped * 1e6) / 1e6;
-    boolean atOpenEdge = range.none() != null && clean <= range.low() && range.low() == 0;
-    return atOpenEdge ? null : Scrub.within(range.input(), clean);
+    boolean atOpenEdge = shown.none() != null && clean <= shown.low() && shown.low() == 0;
+    return atOpenEdge ? null : Scrub.within(shown.input(), clean);
   }
 
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      sink.accept(range.initial());
+      sink.accept(shown.initial());
       event.consume();
     }
   }
@@ -197,8 +222,8 @@ public final class QuantitySlider extends VBox {
   private void keyPressed(KeyEvent event) {
     int direction = directionOf(event.getCode());
     if (direction != 0) {
-      sink.accept(valueAt(
-          Math.clamp(slider.getValue() + direction * range.step(), range.low(), range.high())));
+      move(valueAt(
+          Math.clamp(slider.getValue() + direction * shown.step(), shown.low(), shown.high())));
       event.consume();
     }
   }
@@ -212,9 +237,9 @@ public final class QuantitySlider extends VBox {
   }
 
   private void placeMark() {
-    if (range.initial() != null) {
+    if (shown.initial() != null) {
       double thumb = 16;
-      double share = (range.initial() - range.low()) / (range.high() - range.low());
+      double share = (shown.initial() - shown.low()) / (shown.high() - shown.low());
       mark.setX(thumb / 2 + share * (track.getWidth() - thumb) - 1);
       mark.setY(track.getHeight() / 2 + 6);
     }

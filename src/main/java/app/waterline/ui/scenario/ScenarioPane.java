@@ -128,6 +128,9 @@ public final class ScenarioPane extends VBox {
                 .map(value -> format.format(value, slot.input().unit()))
                 .orElse(editing.none(slot.name()))));
     slider.onCommit(value -> editing.scenario(slot, value));
+    if (slot.isUncertain()) {
+      slider.onRange((value, range) -> editing.scenario(slot, value, range));
+    }
     slider.onGesture(() -> editing.begin(slot), editing::end);
     sliders.put(slot, slider);
     return slider;
@@ -173,6 +176,9 @@ public final class ScenarioPane extends VBox {
         slot.isOptional() ? editing.none(slot.name()) : null);
     field.editor().setId("field-" + slot);
     field.onCommit(value -> editing.scenario(slot, value));
+    if (slot.isUncertain()) {
+      field.onRange((value, range) -> editing.scenario(slot, value, range));
+    }
     field.onGesture(() -> editing.begin(slot), editing::end);
     if (slot == ScenarioSlot.ACTIVE_PARAMETERS || isTokenPrice(slot)) {
       field.brief();
@@ -202,8 +208,10 @@ public final class ScenarioPane extends VBox {
 
   private void show(Evaluation evaluation) {
     Scenario scenario = evaluation.workspace().scenario();
-    sliders.forEach((slot, slider) -> slider.show(slot.of(scenario).orElse(null)));
-    fields.forEach((slot, field) -> field.show(slot.of(scenario).orElse(null)));
+    sliders.forEach((slot, slider) ->
+        slider.show(slot.of(scenario).orElse(null), slot.rangeIn(scenario).orElse(null)));
+    fields.forEach((slot, field) ->
+        field.show(slot.of(scenario).orElse(null), slot.rangeIn(scenario).orElse(null)));
     model.show(evaluation.workspace());
     priceList.show(evaluation.workspace());
     tokens.show(scenario.tokensCounted());
