@@ -1,8 +1,10 @@
 package app.waterline.chart;
 
+import app.waterline.engine.why.Band;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * One metric over the platforms, a bar each.
@@ -59,28 +61,55 @@ public record BarChart(
   private String describe(Bar bar, ChartTexts texts) {
     return switch (bar.datum()) {
       case Datum.Known known ->
-        "%s %s, %s".formatted(bar.name(), known.label(), texts.quality(known.quality()));
+        "%s %s, %s"
+            .formatted(
+                bar.name(), known.label(), texts.quality(known.quality()) + inWords(known, texts));
       case Datum.Missing missing -> "%s %s".formatted(bar.name(), texts.missing(missing.reason()));
     };
   }
 
+  private String inWords(Datum.Known known, ChartTexts texts) {
+    Band band = known.band();
+    return band == null ? "" : ", " + texts.band(band, axis.unit());
+  }
+
+  private boolean hasBands() {
+    return bars.stream()
+        .anyMatch(bar -> bar.datum() instanceof Datum.Known known && known.band() != null);
+  }
+
   @Override
   public DataTable table(ChartTexts texts) {
-    List<String> header = List.of(
+    List<String> header = new ArrayList<>(List.of(
         texts.get("table.platform"),
         texts.heading(axis.name(), axis.unit()),
-        texts.get("table.quality"));
+        texts.get("table.quality")));
+    if (hasBands()) {
+      header.addAll(List.of("P5", "P50", "P95"));
+    }
     return new DataTable(header, bars.stream().map(bar -> row(bar, texts)).toList());
   }
 
   private List<String> row(Bar bar, ChartTexts texts) {
-    return switch (bar.datum()) {
+    List<String> cells = new ArrayList<>(List.of(bar.name()));
+    switch (bar.datum()) {
       case Datum.Known known ->
-        List.of(
-            bar.name(),
-            texts.format().field(known.value(), axis.unit()),
-            texts.quality(known.quality()));
-      case Datum.Missing missing -> List.of(bar.name(), texts.missing(missing.reason()), "");
-    };
+        cells.addAll(List.of(
+            texts.format().field(known.value(), axis.unit()), texts.quality(known.quality())));
+      case Datum.Missing missing -> cells.addAll(List.of(texts.missing(missing.reason()), ""));
+    }
+    if (hasBands()) {
+      cells.addAll(percentiles(bar.datum(), texts));
+    }
+    return cells;
+  }
+
+  private List<String> percentiles(Datum datum, ChartTexts texts) {
+    Band band = datum instanceof Datum.Known known ? known.band() : null;
+    return band == null
+        ? List.of("", "", "")
+        : DoubleStream.of(band.p5(), band.p50(), band.p95())
+            .mapToObj(value -> texts.format().field(value, axis.unit()))
+            .toList();
   }
 }

@@ -1,5 +1,6 @@
 package app.waterline.chart;
 
+import app.waterline.engine.why.Band;
 import static app.waterline.chart.ChartStyle.NORMAL;
 
 import java.awt.Font;
@@ -68,8 +69,14 @@ final class BarDrawing {
         .map(Datum.Known.class::cast);
   }
 
+  /** All that must be in sight, the ends of the bands too. */
   private DoubleStream valuesOf() {
-    return known().mapToDouble(Datum.Known::value);
+    return known().flatMapToDouble(known -> {
+      Band band = known.band();
+      return band == null
+          ? DoubleStream.of(known.value())
+          : DoubleStream.of(known.value(), band.p5(), band.p95());
+    });
   }
 
   /** How much of the axis its labels need beyond the longest bar, as a share of the plot. */

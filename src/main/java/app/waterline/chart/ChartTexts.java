@@ -9,6 +9,7 @@ import app.waterline.engine.why.Lever;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Capability;
 import app.waterline.model.Input;
+import app.waterline.engine.why.Band;
 import app.waterline.model.Unit;
 import app.waterline.model.Workspace;
 import java.text.MessageFormat;
@@ -151,5 +152,14 @@ public final class ChartTexts {
 
   String get(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), format.locale()).format(arguments);
+  }
+
+  /** A band in words, with its unit. */
+  public String band(Band band, Unit unit) {
+    return get("band", number(band.p5(), unit), number(band.p50(), unit), number(band.p95(), unit));
+  }
+
+  private String number(double value, Unit unit) {
+    return format().number(value, unit);
   }
 }

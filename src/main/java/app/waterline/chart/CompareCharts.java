@@ -5,10 +5,13 @@ import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.PlatformEvaluation;
+import app.waterline.engine.why.Band;
+import app.waterline.engine.why.Bands;
 import app.waterline.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an evaluation into the charts that compare platforms. */
 public final class CompareCharts {
@@ -41,6 +44,34 @@ public final class CompareCharts {
         orientation,
         bars,
         scale == Scale.LOG && !logarithmic ? List.of(texts.get("note.linear")) : List.of());
+  }
+
+  /** The same bars with the bands of their figures as whiskers. */
+  public static BarChart withBands(
+      BarChart chart, Evaluation evaluation, Metric metric, Optional<Bands> bands, ChartTexts texts) {
+    if (bands.isEmpty() || !bands.get().has(metric)) {
+      return chart;
+    }
+    List<BarChart.Bar> bars = new ArrayList<>(chart.bars().size());
+    for (int i = 0; i < chart.bars().size(); i++) {
+      String platform = evaluation.platforms().get(i).platform().id();
+      Optional<Band> band = bands.get().of(platform, metric);
+      bars.add(banded(chart.bars().get(i), band.orElse(null)));
+    }
+    List<String> notes = new ArrayList<>(chart.notes());
+    notes.add(texts.get("note.bands"));
+    return new BarChart(
+        chart.title(), chart.subtitle(), chart.axis(), chart.orientation(), bars, notes);
+  }
+
+  private static BarChart.Bar banded(BarChart.Bar bar, @Nullable Band band) {
+    return bar.datum() instanceof Datum.Known known
+        ? new BarChart.Bar(
+            bar.name(),
+            bar.color(),
+            bar.baseline(),
+            new Datum.Known(known.value(), known.label(), known.quality(), band))
+        : bar;
   }
 
   private static boolean allAboveZero(Evaluation evaluation, Metric metric) {

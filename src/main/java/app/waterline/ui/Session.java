@@ -7,6 +7,7 @@ import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.Metric;
 import app.waterline.engine.Result;
+import app.waterline.engine.why.Bands;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Platform;
 import app.waterline.model.Snapshot;
@@ -52,6 +53,7 @@ public final class Session {
   private final ReadOnlyBooleanWrapper looksBack = new ReadOnlyBooleanWrapper();
   private @Nullable Evaluation earlier;
   private @Nullable Evaluation present;
+  private final Sureness sureness = new Sureness();
   private boolean stale;
   private long evaluationNanos;
 
@@ -78,6 +80,7 @@ public final class Session {
     this.history = new ReadOnlyObjectWrapper<>(historyOf(document));
     this.evaluation = new ReadOnlyObjectWrapper<>(evaluate());
     document.listen(this::changed);
+    sureness.of(document.current());
   }
 
   public Document document() {
@@ -87,6 +90,14 @@ public final class Session {
   /** The figures on the screen; at most one recalculation a pulse. */
   public ReadOnlyObjectProperty<Evaluation> evaluation() {
     return evaluation.getReadOnlyProperty();
+  }
+
+  /**
+   * How sure these figures are; empty where nothing is uncertain, or not known yet. It follows the
+   * evaluation a moment later, without holding up the window.
+   */
+  public ReadOnlyObjectProperty<Optional<Bands>> bands() {
+    return sureness.bands();
   }
 
   public ReadOnlyObjectProperty<History> history() {
@@ -234,6 +245,7 @@ public final class Session {
     notice.set(Optional.empty());
     selected.set(Optional.empty());
     compareWithNone();
+    sureness.forget();
     document.replace(workspace);
   }
 
@@ -248,6 +260,7 @@ public final class Session {
   private void show() {
     boolean back = looksBack.get();
     evaluation.set(compared.get().filter(snapshot -> back).map(this::ofEarlier).orElseGet(this::evaluate));
+    sureness.of(evaluation.get().workspace());
   }
 
   private Evaluation evaluate() {

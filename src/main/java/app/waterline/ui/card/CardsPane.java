@@ -64,6 +64,10 @@ public final class CardsPane extends VBox {
         .session()
         .evaluation()
         .subscribe(this::show)
+        .and(tools
+            .session()
+            .bands()
+            .subscribe(bands -> cards.values().forEach(each -> each.show(bands))))
         .and(tools.session().selected().subscribe(this::select))
         .and(tools.session().compared().subscribe(beside -> compare()));
   }
@@ -97,6 +101,7 @@ public final class CardsPane extends VBox {
     for (PlatformEvaluation platform : evaluation.platforms()) {
       PlatformCard card = cards.computeIfAbsent(platform.platform().id(), id -> newCard(platform));
       card.show(platform, evaluation);
+      card.show(tools.session().bands().get());
       order.add(card);
     }
     cards.values().removeIf(card -> !order.contains(card));

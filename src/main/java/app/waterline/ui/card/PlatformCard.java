@@ -7,11 +7,14 @@ import app.waterline.engine.Metric;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Result;
+import app.waterline.engine.why.Band;
+import app.waterline.engine.why.Bands;
 import app.waterline.engine.Term;
 import app.waterline.model.Configuration;
 import app.waterline.model.Platform;
 import app.waterline.model.Precision;
 import app.waterline.model.Pricing;
+import app.waterline.model.Unit;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.DraftField;
 import app.waterline.ui.control.Hints;
@@ -49,6 +52,8 @@ final class PlatformCard extends HBox {
   private final Label otherCost = new Label();
   private final Label badge = new Label();
   private final Label caption = new Label();
+  private final Label band = new Label();
+  private final Label chance = new Label();
   private final Label warning = new Label();
   private final VBox figures = new VBox();
   private final VBox stack = new VBox();
@@ -80,7 +85,7 @@ final class PlatformCard extends HBox {
     setFocusTraversable(true);
     bar.getStyleClass().add("platform-bar");
     VBox content = new VBox(
-        head(), description, price(), captionLine(), otherCost, warning, figures, stack);
+        head(), description, price(), captionLine(), otherCost, band, chance, warning, figures, stack);
     content.getStyleClass().add("card-content");
     HBox.setHgrow(content, Priority.ALWAYS);
     getChildren().addAll(bar, content);
@@ -113,6 +118,9 @@ final class PlatformCard extends HBox {
     caption.getStyleClass().add("muted");
     mark.getStyleClass().add("mark");
     otherCost.getStyleClass().add("figure-other");
+    band.getStyleClass().add("card-band");
+    chance.getStyleClass().add("card-band");
+    show(Optional.empty());
     warning.getStyleClass().add("card-warning");
     warning.setWrapText(true);
     figures.getStyleClass().add("card-figures");
@@ -210,6 +218,59 @@ final class PlatformCard extends HBox {
     otherCost.setText(text);
     otherCost.setVisible(!text.isEmpty());
     otherCost.setManaged(!text.isEmpty());
+  }
+
+  /** How sure the headline is, in a quiet line below it; nothing where it is exact. */
+  void show(Optional<Bands> bands) {
+    Metric metric =
+        tools.session().evaluation().get().headline();
+    Optional<Band> known = bands.flatMap(found -> found.of(id, metric));
+    band.setVisible(known.isPresent());
+    band.setManaged(known.isPresent());
+    known.ifPresent(this::showBand);
+    Optional<String> odds = bands.flatMap(this::odds);
+    chance.setVisible(odds.isPresent());
+    chance.setManaged(odds.isPresent());
+    chance.setText(odds.orElse(""));
+  }
+
+  private void showBand(Band known) {
+    band.setText(texts.get("card.band", cost(known.p5()), cost(known.p50()), cost(known.p95())));
+    String help = known.missing() == 0
+        ? texts.get("card.bandHelp")
+        : texts.get("card.bandHelp") + " "
+            + texts.get("card.bandMissing", share(known.missing()));
+    Hints.show(band, help);
+    band.setAccessibleHelp(help);
+  }
+
+  /** The chance to be cheaper than the baseline, where either of them is uncertain. */
+  private Optional<String> odds(Bands bands) {
+    String baseline = bands.workspace().baseline();
+    Metric metric = Evaluation.headline(bands.workspace().scenario().tokensCounted());
+    if (baseline == null || baseline.equals(id) || bands.workspace().platform(id).isEmpty()) {
+      return Optional.empty();
+    }
+    if (bands.of(id, metric).isEmpty() && bands.of(baseline, metric).isEmpty()) {
+      return Optional.empty();
+    }
+    String name = bands.workspace().platform(baseline).map(Platform::name).orElse("");
+    return bands.headline().chanceCheaper(id, baseline).found()
+        .map(odds -> texts.get("card.bandChance", name, share(odds)));
+  }
+
+  private String share(double share) {
+    return tools.session().format().number(tenths(share), Unit.SHARE);
+  }
+
+  /** To a tenth of a percent; what is not certain does not read as if it were. */
+  private static double tenths(double share) {
+    double rounded = Math.rint(share * 1000) / 1000;
+    return share > 0 && share < 1 ? Math.clamp(rounded, 0.001, 0.999) : rounded;
+  }
+
+  private String cost(double value) {
+    return tools.session().format().number(value, Unit.DOLLARS_PER_MILLION_TOKENS);
   }
 
   private String describe(PlatformEvaluation platform) {

@@ -5,11 +5,13 @@ import app.waterline.chart.CompareCharts;
 import app.waterline.chart.Scale;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
+import app.waterline.engine.why.Bands;
 import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -31,6 +33,7 @@ final class ChartPanel {
   private final ChartCanvas canvas;
   private final VBox box;
   private @Nullable Evaluation shown;
+  private Optional<Bands> bands = Optional.empty();
 
   ChartPanel(String id, Metric first, ChartTexts names, Texts texts, ChartLook look) {
     this.names = names;
@@ -114,15 +117,18 @@ final class ChartPanel {
     canvas.use(look.in(theme));
   }
 
-  void show(Evaluation evaluation) {
+  void show(Evaluation evaluation, Optional<Bands> sureness) {
     shown = evaluation;
+    bands = sureness;
     redraw();
   }
 
   private void redraw() {
     if (shown != null) {
       Scale scale = log.isSelected() ? Scale.LOG : Scale.LINEAR;
-      canvas.show(CompareCharts.bars(shown, metric.getValue(), scale, names));
+      Metric chosen = metric.getValue();
+      canvas.show(CompareCharts.withBands(
+          CompareCharts.bars(shown, chosen, scale, names), shown, chosen, bands, names));
     }
   }
 }

@@ -3,10 +3,12 @@ package app.waterline.ui.compare;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
+import app.waterline.engine.why.Bands;
 import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
 import app.waterline.ui.chart.ChartLook;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -35,9 +37,9 @@ final class ChartPanels {
     second.use(theme);
   }
 
-  void show(Evaluation evaluation) {
-    first.show(evaluation);
-    second.show(evaluation);
+  void show(Evaluation evaluation, Optional<Bands> bands) {
+    first.show(evaluation, bands);
+    second.show(evaluation, bands);
   }
 
   /** Equal columns, or one below the other. */

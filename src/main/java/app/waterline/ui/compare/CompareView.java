@@ -135,7 +135,7 @@ public final class CompareView implements View {
     if (any) {
       tiles.show(evaluation);
       showTable();
-      charts.show(evaluation);
+      charts.show(evaluation, session.bands().get());
       legend.setText(texts.get(
           evaluation.baseline().isPresent() ? "compare.legend" : "compare.legendNoBaseline"));
     }
@@ -150,7 +150,7 @@ public final class CompareView implements View {
   private void showTable() {
     Evaluation evaluation = shown;
     if (evaluation != null) {
-      table.show(evaluation, chosen().toList());
+      table.show(evaluation, chosen().toList(), session.bands().get());
     }
   }
 

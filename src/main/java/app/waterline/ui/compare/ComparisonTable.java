@@ -5,6 +5,7 @@ import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.ui.Session;
+import app.waterline.engine.why.Bands;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Explanation;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class ComparisonTable {
   private SortOrder order = SortOrder.OWN;
   private @Nullable Shape shape;
   private @Nullable Evaluation shown;
+  private Optional<Bands> bands = Optional.empty();
 
   private record Place(Metric metric, String platform) {}
 
@@ -101,8 +103,9 @@ final class ComparisonTable {
     return scroll;
   }
 
-  void show(Evaluation evaluation, List<Metric> metrics) {
+  void show(Evaluation evaluation, List<Metric> metrics, Optional<Bands> sureness) {
     shown = evaluation;
+    bands = sureness;
     List<PlatformEvaluation> platforms = order.sorted(evaluation.platforms());
     Shape next = new Shape(
         List.copyOf(metrics),
@@ -114,7 +117,11 @@ final class ComparisonTable {
       build(next);
     }
     for (PlatformEvaluation platform : platforms) {
-      metrics.forEach(metric -> cell(metric, platform).show(evaluation, platform, metric));
+      metrics.forEach(metric -> {
+        FigureCell cell = cell(metric, platform);
+        cell.show(evaluation, platform, metric);
+        cell.show(bands.flatMap(known -> known.of(platform.platform().id(), metric)), metric);
+      });
     }
     compare();
   }
@@ -240,7 +247,7 @@ final class ComparisonTable {
   private void sortBy(Metric metric) {
     order = order.after(metric);
     if (shown != null && shape != null) {
-      show(shown, shape.metrics());
+      show(shown, shape.metrics(), bands);
     }
   }
 

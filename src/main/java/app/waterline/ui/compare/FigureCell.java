@@ -7,6 +7,9 @@ import app.waterline.engine.Metric;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Result;
+import app.waterline.engine.why.Band;
+import app.waterline.ui.control.Hints;
+import java.util.Optional;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Explanation;
 import java.util.Optional;
@@ -29,6 +32,7 @@ final class FigureCell {
   private final Label unit = new Label();
   private final Label relative = new Label();
   private final Label other = new Label();
+  private final Label band = new Label();
   private final VBox box = new VBox(figure, other);
   private Result shown = new NotAvailable("");
   private String subject = "";
@@ -48,11 +52,13 @@ final class FigureCell {
     figure.setContentDisplay(ContentDisplay.RIGHT);
     figure.setOnAction(event -> shown.figure().ifPresent(known -> explanation.show(figure, known)));
     other.getStyleClass().add("figure-other");
+    band.getStyleClass().add("figure-band");
     box.getStyleClass().add("figure-cell");
     box.setAlignment(Pos.TOP_RIGHT);
     if (!roomy) {
       box.getChildren().add(relative);
     }
+    box.getChildren().add(band);
   }
 
   Node node() {
@@ -92,6 +98,20 @@ final class FigureCell {
       case Explained known -> names.format().number(known.value(), known.unit());
       case NotAvailable missing -> names.missing(missing.reason());
     };
+  }
+
+  /** How far the figure may be off; nothing for one that nothing uncertain moves. */
+  void show(Optional<Band> known, Metric metric) {
+    band.setVisible(known.isPresent());
+    band.setManaged(known.isPresent());
+    known.ifPresent(found -> {
+      band.setText(texts.get(
+          "compare.band",
+          names.format().number(found.p5(), metric.unit()),
+          names.format().number(found.p95(), metric.unit())));
+      band.setAccessibleText(names.band(found, metric.unit()));
+      Hints.show(band, names.band(found, metric.unit()));
+    });
   }
 
   private void showFigure(Result result, Metric metric, String words) {

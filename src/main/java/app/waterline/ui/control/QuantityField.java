@@ -194,9 +194,10 @@ public final class QuantityField extends VBox implements Draft {
   /** Shows the value in force and what is known of it, unless somebody is typing. */
   public void show(@Nullable Double newValue, @Nullable Distribution newRange) {
     boolean changed = !Objects.equals(value, newValue) || !Objects.equals(range, newRange);
+    boolean typing = isUncommitted();
     value = newValue;
     range = newRange;
-    if (changed && (!editor.isFocused() || scrubbing || !isUncommitted())) {
+    if (changed && (!editor.isFocused() || scrubbing || !typing)) {
       showMessage(null);
       render();
     } else if (!editor.isFocused() && complaint().isEmpty()) {

@@ -11,6 +11,7 @@ import app.waterline.engine.Metric;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.model.Evidence;
+import app.waterline.model.Distribution;
 import app.waterline.model.Figure;
 import app.waterline.model.Platform;
 import app.waterline.model.Workspace;
@@ -188,6 +189,64 @@ class WorkbenchTest {
     assertThat(headline(robot, "h200")).isEqualTo("$8.40");
     assertThat(session.history().get().undo().orElseThrow())
         .isEqualTo("HGX H200 Price per GPU-hour $1.41/GPU-hour → $2.82/GPU-hour");
+  }
+
+  /** A range anywhere from $1.20 to $1.60 at 93.25 tok/s: P5 is $1.22/h, so 1.22 ÷ 0.3357 $ per million. */
+  @Test
+  void aRangeTypedInTheFieldGivesBandsAndAPlainNumberTakesThemAway(FxRobot robot)
+      throws Exception {
+    open(robot, Locale.US);
+    assertThat(robot.from(card(robot, "h200")).lookup(".card-band").queryAll().stream()
+            .filter(Node::isVisible))
+        .isEmpty();
+    type(robot, rate(robot, "h200"), "1.2 to 1.6");
+    assertThat(rateOf("h200").range()).isEqualTo(new Distribution.Uniform(1.2, 1.6));
+    assertThat(session.history().get().undo().orElseThrow())
+        .isEqualTo(
+            "HGX H200 Price per GPU-hour $1.41/GPU-hour → $1.20 to $1.60/GPU-hour");
+    WaitForAsyncUtils.waitFor(
+        30, java.util.concurrent.TimeUnit.SECONDS, () -> session.bands().get().isPresent());
+    refresh(robot);
+    assertThat(bandOf(robot, "h200").getText()).isEqualTo("P5 $3.63 · P50 $4.17 · P95 $4.71");
+    assertThat(robot.from(card(robot, "gb300")).lookup(".card-band").queryAll().stream()
+            .filter(Node::isVisible)
+            .map(node -> ((Labeled) node).getText()))
+        .containsExactly("Cheaper than HGX H200 in 100 % of the cases.");
+    robot.interact(() -> robot.lookup("#baseline-h200").query().requestFocus());
+    assertThat(rate(robot, "h200").getText()).isEqualTo("$1.20 to $1.60");
+    type(robot, rate(robot, "h200"), "1.4");
+    assertThat(rateOf("h200").range()).isNull();
+    assertThat(session.bands().get()).isEmpty();
+    robot.interact(() -> session.document().undo());
+    assertThat(rateOf("h200").range()).isEqualTo(new Distribution.Uniform(1.2, 1.6));
+  }
+
+  private Labeled bandOf(FxRobot robot, String id) {
+    return robot.from(card(robot, id)).lookup(".card-band").queryAll().stream()
+        .filter(Node::isVisible)
+        .map(Labeled.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void arrowKeysMoveARangeAndItsEndsComeAlong(FxRobot robot) {
+    open(robot, Locale.US);
+    type(robot, rate(robot, "h200"), "1.4 ± 10 %");
+    robot.type(KeyCode.UP);
+    refresh(robot);
+    assertThat(rateOf("h200").value()).isEqualTo(1.5);
+    assertThat(rateOf("h200").range()).isEqualTo(new Distribution.Pert(1.36, 1.5, 1.64));
+  }
+
+  @Test
+  void aRangeOutsideTheDomainIsRefusedBelowTheField(FxRobot robot) {
+    open(robot, Locale.US);
+    type(robot, rate(robot, "h200"), "1.4 ± 0.5 normal");
+    assertThat(robot.lookup(".field-message").queryAll().stream()
+            .map(node -> ((Labeled) node).getText()))
+        .anyMatch(text -> text.startsWith("The range of Price per GPU-hour leaves what it may be"));
+    assertThat(rateOf("h200").value()).isEqualTo(1.41);
   }
 
   @Test

@@ -1,0 +1,72 @@
+package app.waterline.ui;
+
+import app.waterline.document.Levers;
+import app.waterline.engine.why.Bands;
+import app.waterline.engine.why.Lever;
+import app.waterline.model.Distribution;
+import app.waterline.model.InvalidInput;
+import app.waterline.model.Workspace;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How sure the figures on the screen are, computed beside the screen: of several changes in a row only
+ * the last is. Belongs to the JavaFX thread.
+ */
+final class Sureness {
+  private final ReadOnlyObjectWrapper<Optional<Bands>> bands =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private @Nullable Workspace wanted;
+  private boolean running;
+
+  ReadOnlyObjectProperty<Optional<Bands>> bands() {
+    return bands.getReadOnlyProperty();
+  }
+
+  /** Asks for the bands of another workspace; what was asked before no longer counts. */
+  void of(Workspace workspace) {
+    boolean certain = Levers.uncertain(workspace).isEmpty();
+    wanted = certain ? null : workspace;
+    if (certain) {
+      bands.set(Optional.empty());
+    } else if (!running) {
+      start(workspace);
+    }
+  }
+
+  /** Another document is open, or was edited so much that no band of before says anything. */
+  void forget() {
+    bands.set(Optional.empty());
+  }
+
+  private void start(Workspace workspace) {
+    running = true;
+    Thread.ofPlatform().daemon().name("bands").start(() -> {
+      Optional<Bands> found = compute(workspace);
+      Platform.runLater(() -> finished(workspace, found));
+    });
+  }
+
+  private static Optional<Bands> compute(Workspace workspace) {
+    Map<Lever, Distribution> uncertain = Levers.uncertain(workspace);
+    try {
+      return Bands.of(workspace, uncertain);
+    } catch (InvalidInput contradicting) {
+      return Optional.empty();
+    }
+  }
+
+  private void finished(Workspace workspace, Optional<Bands> found) {
+    running = false;
+    Workspace next = wanted;
+    if (next == workspace) {
+      bands.set(found);
+    } else if (next != null) {
+      start(next);
+    }
+  }
+}
