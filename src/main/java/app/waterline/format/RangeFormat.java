@@ -26,6 +26,8 @@ public final class RangeFormat {
   private static final Pattern DASH =
       Pattern.compile("\\s*[–—]\\s*|\\s+[-−]\\s+|(?<=[\\p{Nd}%])[-−](?=[\\p{Sc}\\p{Nd}])");
   private static final Pattern TAIL = Pattern.compile("[^\\p{Nd}.,\\s][^\\p{Nd}]*$");
+  private static final Pattern DRESSED =
+      Pattern.compile("(\\P{Nd}*)(\\p{Nd}(?:.*\\p{Nd})?)(\\P{Nd}*)", Pattern.UNICODE_CHARACTER_CLASS);
   private static final MathContext FEW_DIGITS = new MathContext(6);
 
   private final QuantityFormat numbers;
@@ -112,6 +114,28 @@ public final class RangeFormat {
   /** To three significant digits; money keeps its currency and shares their percent sign. */
   public String number(Distribution range, Unit unit) {
     return text(range, unit, value -> numbers.number(value, unit));
+  }
+
+  /** The ends, or the middle of a bell and its deviation, with what both have said once: {@code $2.30–3.10}. */
+  public String compact(Distribution range, Unit unit) {
+    return switch (range) {
+      case Distribution.Normal normal -> joined(normal.mean(), " ± ", normal.deviation(), unit);
+      case Distribution.LogNormal log ->
+        numbers.number(log.median(), unit) + " ± " + percent(log.spread());
+      case Distribution.ThreePoints points -> joined(points.p10(), "–", points.p90(), unit);
+      default -> joined(range.low(), "–", range.high(), unit);
+    };
+  }
+
+  private String joined(double first, String between, double second, Unit unit) {
+    Matcher low = DRESSED.matcher(numbers.number(first, unit));
+    Matcher high = DRESSED.matcher(numbers.number(second, unit));
+    if (!low.matches() || !high.matches()) {
+      return numbers.number(first, unit) + between + numbers.number(second, unit);
+    }
+    String tail = low.group(3).equals(high.group(3)) ? "" : low.group(3);
+    String lead = low.group(1).equals(high.group(1)) ? "" : high.group(1);
+    return low.group(1) + low.group(2) + tail + between + lead + high.group(2) + high.group(3);
   }
 
   private interface Printing {

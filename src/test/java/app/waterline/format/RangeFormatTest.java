@@ -127,6 +127,19 @@ class RangeFormatTest {
     assertThat(of("de-DE").field(new Distribution.Uniform(2.3, 3.1), unit)).isEqualTo("2,3 to 3,1");
   }
 
+  @Test
+  void showsItInASmallPlace() {
+    Unit rent = Unit.DOLLARS_PER_GPU_HOUR;
+    assertThat(US.compact(new Distribution.Pert(2.3, 2.65, 3.1), rent)).isEqualTo("$2.30–3.10");
+    assertThat(US.compact(new Distribution.Normal(2.65, 0.3), rent)).isEqualTo("$2.65 ± 0.30");
+    assertThat(US.compact(new Distribution.LogNormal(2.65, 0.1), rent)).isEqualTo("$2.65 ± 10 %");
+    assertThat(US.compact(new Distribution.Uniform(0.6, 0.8), Unit.SHARE)).isEqualTo("60–80 %");
+    assertThat(US.compact(new Distribution.Uniform(950, 12_000), Unit.TOKENS_PER_SECOND_PER_GPU))
+        .isEqualTo("950–12.0 K");
+    assertThat(of("de-DE").compact(new Distribution.Uniform(2.3, 3.1), rent))
+        .isEqualTo("2,30–3,10 $");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "de-DE", "fr-FR", "ja-JP", "hi-IN", "ar-EG", "pt-BR", "de-CH"})
   void whatStandsInAFieldReadsBack(String language) throws Exception {

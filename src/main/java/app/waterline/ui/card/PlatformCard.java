@@ -120,6 +120,7 @@ final class PlatformCard extends HBox {
     otherCost.getStyleClass().add("figure-other");
     band.getStyleClass().add("card-band");
     chance.getStyleClass().add("card-band");
+    chance.setWrapText(true);
     show(Optional.empty());
     warning.getStyleClass().add("card-warning");
     warning.setWrapText(true);

@@ -223,7 +223,7 @@ public final class QuantityField extends VBox implements Draft {
       return "";
     }
     if (range != null) {
-      return brief ? ranges.number(range, input.unit()) : ranges.format(range, input.unit());
+      return ranges.compact(range, input.unit());
     }
     return brief ? format.number(value, input.unit()) : format.format(value, input.unit());
   }

@@ -211,9 +211,9 @@ class WorkbenchTest {
     assertThat(robot.from(card(robot, "gb300")).lookup(".card-band").queryAll().stream()
             .filter(Node::isVisible)
             .map(node -> ((Labeled) node).getText()))
-        .containsExactly("Cheaper than HGX H200 in 100 % of the cases.");
+        .containsExactly("Cheaper than HGX H200 in 100 % of cases");
     robot.interact(() -> robot.lookup("#baseline-h200").query().requestFocus());
-    assertThat(rate(robot, "h200").getText()).isEqualTo("$1.20 to $1.60");
+    assertThat(rate(robot, "h200").getText()).isEqualTo("$1.20–1.60");
     type(robot, rate(robot, "h200"), "1.4");
     assertThat(rateOf("h200").range()).isNull();
     assertThat(session.bands().get()).isEmpty();
