@@ -1,8 +1,8 @@
 package app.waterline.chart;
 
-import app.waterline.engine.why.Band;
 import static app.waterline.chart.ChartStyle.NORMAL;
 
+import app.waterline.engine.why.Band;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;

@@ -48,7 +48,11 @@ public final class CompareCharts {
 
   /** The same bars with the bands of their figures as whiskers. */
   public static BarChart withBands(
-      BarChart chart, Evaluation evaluation, Metric metric, Optional<Bands> bands, ChartTexts texts) {
+      BarChart chart,
+      Evaluation evaluation,
+      Metric metric,
+      Optional<Bands> bands,
+      ChartTexts texts) {
     if (bands.isEmpty() || !bands.get().has(metric)) {
       return chart;
     }

@@ -14,8 +14,8 @@ public sealed interface Datum {
    * @param quality the mark that stands beside it
    * @param band how far it may be off; null for an exact one
    */
-  record Known(double value, String label, Quality quality, @Nullable Band band)
-      implements Datum {
+  record Known(
+      double value, String label, Quality quality, @Nullable Band band) implements Datum {
     /** An exact value. */
     public Known(double value, String label, Quality quality) {
       this(value, label, quality, null);

@@ -26,8 +26,8 @@ public final class RangeFormat {
   private static final Pattern DASH =
       Pattern.compile("\\s*[–—]\\s*|\\s+[-−]\\s+|(?<=[\\p{Nd}%])[-−](?=[\\p{Sc}\\p{Nd}])");
   private static final Pattern TAIL = Pattern.compile("[^\\p{Nd}.,\\s][^\\p{Nd}]*$");
-  private static final Pattern DRESSED =
-      Pattern.compile("(\\P{Nd}*)(\\p{Nd}(?:.*\\p{Nd})?)(\\P{Nd}*)", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern DRESSED = Pattern.compile(
+      "(\\P{Nd}*)(\\p{Nd}(?:.*\\p{Nd})?)(\\P{Nd}*)", Pattern.UNICODE_CHARACTER_CLASS);
   private static final MathContext FEW_DIGITS = new MathContext(6);
 
   private final QuantityFormat numbers;
@@ -107,7 +107,8 @@ public final class RangeFormat {
 
   /** To three significant digits with the unit. */
   public String format(Distribution range, Unit unit) {
-    String unitBehind = numbers.format(1, unit).substring(numbers.number(1, unit).length());
+    String unitBehind =
+        numbers.format(1, unit).substring(numbers.number(1, unit).length());
     return number(range, unit) + unitBehind;
   }
 
@@ -143,20 +144,18 @@ public final class RangeFormat {
   }
 
   private String text(Distribution range, Unit unit, Printing print) {
-    String plain =
-        switch (range) {
-          case Distribution.Uniform uniform ->
-            print.of(uniform.low()) + " " + to + " " + print.of(uniform.high());
-          case Distribution.Pert pert -> pert(pert, unit, print);
-          case Distribution.Triangular triangular ->
-            three(print, triangular.low(), triangular.mode(), triangular.high());
-          case Distribution.Normal normal ->
-            print.of(normal.mean()) + " ± " + print.of(normal.deviation());
-          case Distribution.LogNormal log ->
-            print.of(log.median()) + " ± " + percent(log.spread());
-          case Distribution.ThreePoints points ->
-            three(print, points.p10(), points.p50(), points.p90());
-        };
+    String plain = switch (range) {
+      case Distribution.Uniform uniform ->
+        print.of(uniform.low()) + " " + to + " " + print.of(uniform.high());
+      case Distribution.Pert pert -> pert(pert, unit, print);
+      case Distribution.Triangular triangular ->
+        three(print, triangular.low(), triangular.mode(), triangular.high());
+      case Distribution.Normal normal ->
+        print.of(normal.mean()) + " ± " + print.of(normal.deviation());
+      case Distribution.LogNormal log -> print.of(log.median()) + " ± " + percent(log.spread());
+      case Distribution.ThreePoints points ->
+        three(print, points.p10(), points.p50(), points.p90());
+    };
     String word = word(shape(range));
     return word.isEmpty() ? plain : plain + " " + word;
   }
@@ -263,11 +262,10 @@ public final class RangeFormat {
     return inWords.size() == 2 ? inWords : List.of(DASH.split(bare, -1));
   }
 
-  private Distribution around(
-      List<String> parts, @Nullable Shape named, String text, Unit unit)
+  private Distribution around(List<String> parts, @Nullable Shape named, String text, Unit unit)
       throws QuantityFormat.Unreadable {
-    boolean relative = parts.getLast().endsWith("%")
-        && (!unit.isShare() || named == Shape.LOG_NORMAL);
+    boolean relative =
+        parts.getLast().endsWith("%") && (!unit.isShare() || named == Shape.LOG_NORMAL);
     if (named == Shape.LOG_NORMAL && relative) {
       double spread = numbers.parse(parts.getLast(), Unit.SHARE);
       return new Distribution.LogNormal(numbers.parse(parts.getFirst(), unit), spread);
@@ -292,11 +290,12 @@ public final class RangeFormat {
 
   private static Distribution between(BigDecimal middle, BigDecimal half) {
     return new Distribution.Pert(
-        middle.subtract(half).doubleValue(), middle.doubleValue(), middle.add(half).doubleValue());
+        middle.subtract(half).doubleValue(),
+        middle.doubleValue(),
+        middle.add(half).doubleValue());
   }
 
-  private Distribution through(
-      List<Double> points, @Nullable Shape named, String text, Unit unit)
+  private Distribution through(List<Double> points, @Nullable Shape named, String text, Unit unit)
       throws QuantityFormat.Unreadable {
     double low = points.getFirst();
     double middle = points.get(1);
@@ -341,8 +340,7 @@ public final class RangeFormat {
       case PERT -> new Distribution.Pert(ends[0], middle, ends[1]);
       case TRIANGULAR -> new Distribution.Triangular(ends[0], middle, ends[1]);
       case NORMAL -> new Distribution.Normal(middle, tidy((ends[1] - ends[0]) / 4));
-      case LOG_NORMAL ->
-        new Distribution.LogNormal(middle, tidy(Math.log(ends[1] / ends[0]) / 4));
+      case LOG_NORMAL -> new Distribution.LogNormal(middle, tidy(Math.log(ends[1] / ends[0]) / 4));
       case THREE_POINTS -> new Distribution.ThreePoints(ends[0], middle, ends[1]);
     };
   }

@@ -98,8 +98,8 @@ public final class Editing {
   public void evidence(String platform, FigureSlot slot, Evidence evidence) {
     session.document().current().platform(platform).flatMap(slot::of).ifPresent(old -> {
       String label = texts.get("edit.evidence", nameOf(platform), label(slot.input()));
-      session.apply(Edits.platform(
-          label, platform, each -> slot.in(each, old.withEvidence(evidence))));
+      session.apply(
+          Edits.platform(label, platform, each -> slot.in(each, old.withEvidence(evidence))));
     });
   }
 

@@ -32,12 +32,19 @@ class RangeFormatTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2.3 to 3.1", "2.3–3.1", "2.3 – 3.1", "2.3-3.1", "2.3 - 3.1", "$2.3 to $3.1", "$2.30–$3.10",
-        "2.3 to 3.1 $/GPU-hour", "2.3 $ to 3.1 $", "2.3  to  3.1"
+        "2.3 to 3.1",
+        "2.3–3.1",
+        "2.3 – 3.1",
+        "2.3-3.1",
+        "2.3 - 3.1",
+        "$2.3 to $3.1",
+        "$2.30–$3.10",
+        "2.3 to 3.1 $/GPU-hour",
+        "2.3 $ to 3.1 $",
+        "2.3  to  3.1"
       })
   void twoEndsAreAnythingBetween(String text) throws Exception {
-    assertThat(read(text, Unit.DOLLARS_PER_GPU_HOUR))
-        .isEqualTo(new Distribution.Uniform(2.3, 3.1));
+    assertThat(read(text, Unit.DOLLARS_PER_GPU_HOUR)).isEqualTo(new Distribution.Uniform(2.3, 3.1));
     assertThat(US.parse(text, Unit.DOLLARS_PER_GPU_HOUR).value()).isEqualTo(2.7);
   }
 
@@ -76,7 +83,8 @@ class RangeFormatTest {
     assertThat(read("2.3 / 2.65 / 3.1 triangular", unit))
         .isEqualTo(new Distribution.Triangular(2.3, 2.65, 3.1));
     assertThat(read("2.65 ± 0.3 normal", unit)).isEqualTo(new Distribution.Normal(2.65, 0.3));
-    assertThat(read("2.65 ± 10 % lognormal", unit)).isEqualTo(new Distribution.LogNormal(2.65, 0.1));
+    assertThat(read("2.65 ± 10 % lognormal", unit))
+        .isEqualTo(new Distribution.LogNormal(2.65, 0.1));
     assertThat(read("2.3 / 2.65 / 3.1 P10–P90", unit))
         .isEqualTo(new Distribution.ThreePoints(2.3, 2.65, 3.1));
   }
@@ -90,7 +98,20 @@ class RangeFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2.3 to", "to 3.1", "2.3 to x", "2.3 / 2.65", "2.3 to 3.1 to 4", "± 3", "2.65 ±", "2.65 normal", "2.3 to 3.1 triangular", "2.65 ± 0.3 lognormal", "2.3 to 3.1 kWh"})
+  @ValueSource(
+      strings = {
+        "2.3 to",
+        "to 3.1",
+        "2.3 to x",
+        "2.3 / 2.65",
+        "2.3 to 3.1 to 4",
+        "± 3",
+        "2.65 ±",
+        "2.65 normal",
+        "2.3 to 3.1 triangular",
+        "2.65 ± 0.3 lognormal",
+        "2.3 to 3.1 kWh"
+      })
   void refusesWhatIsNoRange(String text) {
     assertThatThrownBy(() -> US.parse(text, Unit.DOLLARS_PER_GPU_HOUR))
         .isInstanceOf(QuantityFormat.Unreadable.class);

@@ -131,7 +131,8 @@ final class FigureLine extends HBox {
     if (field != null) {
       field.setVisible(visible);
       field.setManaged(visible);
-      field.show(entered.map(Figure::value).orElse(null), entered.map(Figure::range).orElse(null));
+      field.show(
+          entered.map(Figure::value).orElse(null), entered.map(Figure::range).orElse(null));
       field.setEvidence(entered.map(figure -> figure.evidence().source()).orElse(null));
     }
   }

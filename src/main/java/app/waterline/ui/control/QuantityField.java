@@ -213,9 +213,7 @@ public final class QuantityField extends VBox implements Draft {
   private String editText() {
     return value == null
         ? ""
-        : range == null
-            ? format.field(value, input.unit())
-            : ranges.field(range, input.unit());
+        : range == null ? format.field(value, input.unit()) : ranges.field(range, input.unit());
   }
 
   private String displayText() {
@@ -244,9 +242,7 @@ public final class QuantityField extends VBox implements Draft {
     if (value == null) {
       return Objects.requireNonNullElse(none, "");
     }
-    return range == null
-        ? format.format(value, input.unit())
-        : ranges.format(range, input.unit());
+    return range == null ? format.format(value, input.unit()) : ranges.format(range, input.unit());
   }
 
   private void focusMoved(boolean focused) {
@@ -316,7 +312,8 @@ public final class QuantityField extends VBox implements Draft {
     if (event.getCode() == KeyCode.DOWN && event.isAltDown() && shapes.isVisible()) {
       shapes.show();
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && (isUncommitted() || complaint().isPresent())) {
+    } else if (event.getCode() == KeyCode.ESCAPE
+        && (isUncommitted() || complaint().isPresent())) {
       showMessage(null);
       render();
       editor.selectAll();

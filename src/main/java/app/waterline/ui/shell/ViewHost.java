@@ -30,8 +30,10 @@ final class ViewHost {
     tabs.getStyleClass().add("view-tabs");
     views.forEach(view -> tabs.getChildren().add(tab(view, texts)));
     session.evaluation().subscribe(figures -> shown().ifPresent(view -> view.show(figures)));
-    session.bands().subscribe(bands ->
-        shown().ifPresent(view -> view.show(session.evaluation().get())));
+    session
+        .bands()
+        .subscribe(
+            bands -> shown().ifPresent(view -> view.show(session.evaluation().get())));
     if (views.isEmpty()) {
       center.getChildren().setAll(new Label(texts.get("view.none")));
     } else {

@@ -10,8 +10,8 @@ import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.WorkspaceFile;
-import app.waterline.model.Evidence;
 import app.waterline.model.Distribution;
+import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.Platform;
 import app.waterline.model.Workspace;
@@ -193,8 +193,7 @@ class WorkbenchTest {
 
   /** A range anywhere from $1.20 to $1.60 at 93.25 tok/s: P5 is $1.22/h, so 1.22 ÷ 0.3357 $ per million. */
   @Test
-  void aRangeTypedInTheFieldGivesBandsAndAPlainNumberTakesThemAway(FxRobot robot)
-      throws Exception {
+  void aRangeTypedInTheFieldGivesBandsAndAPlainNumberTakesThemAway(FxRobot robot) throws Exception {
     open(robot, Locale.US);
     assertThat(robot.from(card(robot, "h200")).lookup(".card-band").queryAll().stream()
             .filter(Node::isVisible))
@@ -202,8 +201,7 @@ class WorkbenchTest {
     type(robot, rate(robot, "h200"), "1.2 to 1.6");
     assertThat(rateOf("h200").range()).isEqualTo(new Distribution.Uniform(1.2, 1.6));
     assertThat(session.history().get().undo().orElseThrow())
-        .isEqualTo(
-            "HGX H200 Price per GPU-hour $1.41/GPU-hour → $1.20 to $1.60/GPU-hour");
+        .isEqualTo("HGX H200 Price per GPU-hour $1.41/GPU-hour → $1.20 to $1.60/GPU-hour");
     WaitForAsyncUtils.waitFor(
         30, java.util.concurrent.TimeUnit.SECONDS, () -> session.bands().get().isPresent());
     refresh(robot);
