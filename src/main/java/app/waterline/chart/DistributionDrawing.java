@@ -71,7 +71,8 @@ final class DistributionDrawing {
         true);
   }
 
-  private void curve(Graphics2D graphics, Brush brush, Drawn drawn, DistributionChart.Series series) {
+  private void curve(
+      Graphics2D graphics, Brush brush, Drawn drawn, DistributionChart.Series series) {
     Color color = style.theme().platform(series.color());
     Path2D outline = outline(drawn, series);
     if (!cumulative()) {
@@ -178,7 +179,8 @@ final class DistributionDrawing {
     return heightOf(series, left) * (1 - share) + heightOf(series, right) * share;
   }
 
-  private void reading(Graphics2D graphics, Brush brush, DistributionChart.Series series, double y) {
+  private void reading(
+      Graphics2D graphics, Brush brush, DistributionChart.Series series, double y) {
     Font strong = style.fonts().semiBold(ChartStyle.NORMAL);
     graphics.setPaint(style.theme().platform(series.color()));
     graphics.fill(new Ellipse2D.Double(0, y - 10, 10, 10));

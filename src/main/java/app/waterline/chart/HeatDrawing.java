@@ -105,7 +105,8 @@ final class HeatDrawing {
     }
   }
 
-  private void values(Graphics2D graphics, Brush brush, Drawn drawn, HeatChart.Cells.Values values) {
+  private void values(
+      Graphics2D graphics, Brush brush, Drawn drawn, HeatChart.Cells.Values values) {
     HeatColors colors = new HeatColors(style.theme(), values);
     Regions.Field bands =
         HeatFields.bands(values.grid(), colors.bands(), values.measured().scale());
@@ -117,7 +118,11 @@ final class HeatDrawing {
 
   /** The colours with their values, at the top right. */
   private void key(
-      Graphics2D graphics, Brush brush, Drawn drawn, HeatChart.Cells.Values values, HeatColors colors) {
+      Graphics2D graphics,
+      Brush brush,
+      Drawn drawn,
+      HeatChart.Cells.Values values,
+      HeatColors colors) {
     double x = drawn.plot().getMaxX() - KEY_WIDTH;
     double y = drawn.plot().getY() - 40;
     int count = colors.bands().length + 1;
@@ -148,7 +153,8 @@ final class HeatDrawing {
         : style.texts().format().number(value, values.measured().unit());
   }
 
-  private void winners(Graphics2D graphics, Brush brush, Drawn drawn, HeatChart.Cells.Winners winners) {
+  private void winners(
+      Graphics2D graphics, Brush brush, Drawn drawn, HeatChart.Cells.Winners winners) {
     Regions.Field field = HeatFields.winners(winners);
     fill(
         graphics,
@@ -161,7 +167,8 @@ final class HeatDrawing {
   }
 
   /** Each name in the roomiest place of its area; where there is no room, above the chart. */
-  private void names(Brush brush, Drawn drawn, HeatChart.Cells.Winners winners, Regions.Field field) {
+  private void names(
+      Brush brush, Drawn drawn, HeatChart.Cells.Winners winners, Regions.Field field) {
     Roomiest roomiest = new Roomiest(field, chart.xs().size(), chart.ys().size());
     double cellWide = drawn.plot().getWidth() / Math.max(1, chart.xs().size() - 1);
     double cellHigh = drawn.plot().getHeight() / Math.max(1, chart.ys().size() - 1);
@@ -187,7 +194,8 @@ final class HeatDrawing {
     legend(brush, drawn, winners, homeless);
   }
 
-  private void legend(Brush brush, Drawn drawn, HeatChart.Cells.Winners winners, List<Integer> places) {
+  private void legend(
+      Brush brush, Drawn drawn, HeatChart.Cells.Winners winners, List<Integer> places) {
     double x = drawn.plot().getMaxX();
     double y = drawn.plot().getY() - 12;
     for (int place : places.reversed()) {

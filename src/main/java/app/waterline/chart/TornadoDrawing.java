@@ -130,7 +130,8 @@ final class TornadoDrawing {
     }
     brush.right(
         brush.fitting(bar.name(), nameFont(), right), nameFont(), style.text(), right, middle - 1);
-    brush.right(brush.fitting(detail(bar), small(), right), small(), style.muted(), right, middle + 13);
+    brush.right(
+        brush.fitting(detail(bar), small(), right), small(), style.muted(), right, middle + 13);
   }
 
   private void end(
@@ -203,7 +204,11 @@ final class TornadoDrawing {
   private void legend(Brush brush, Drawn frame) {
     double y = frame.plot().getY() - 9;
     double x = swatch(
-        brush, 0, y, ChartTheme.mix(style.theme().background(), style.muted(), PALE), "tornado.low");
+        brush,
+        0,
+        y,
+        ChartTheme.mix(style.theme().background(), style.muted(), PALE),
+        "tornado.low");
     swatch(brush, x, y, style.muted(), "tornado.high");
   }
 

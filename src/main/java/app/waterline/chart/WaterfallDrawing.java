@@ -89,7 +89,8 @@ final class WaterfallDrawing {
 
   private Drawn.Area total(Brush brush, Drawn frame, WaterfallChart.Total total, int place) {
     Rectangle2D bar = column(frame, place, 0, total.figure().value());
-    brush.bar(bar, style.theme().platform(total.color()), style.theme().platformEdge(total.color()));
+    brush.bar(
+        bar, style.theme().platform(total.color()), style.theme().platformEdge(total.color()));
     brush.centred(
         BarRendering.label(total.figure()),
         style.fonts().semiBold(ChartStyle.NORMAL),

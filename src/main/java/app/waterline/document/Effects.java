@@ -3,7 +3,6 @@ package app.waterline.document;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.PlatformEvaluation;
-import app.waterline.engine.Result;
 import app.waterline.model.InvalidInput;
 import app.waterline.model.Platform;
 import app.waterline.model.Workspace;

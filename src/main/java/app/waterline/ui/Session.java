@@ -259,7 +259,8 @@ public final class Session {
 
   private void show() {
     boolean back = looksBack.get();
-    evaluation.set(compared.get().filter(snapshot -> back).map(this::ofEarlier).orElseGet(this::evaluate));
+    evaluation.set(
+        compared.get().filter(snapshot -> back).map(this::ofEarlier).orElseGet(this::evaluate));
     sureness.of(evaluation.get().workspace());
   }
 
@@ -292,7 +293,11 @@ public final class Session {
   private boolean currencyChanged() {
     Evaluation known = earlier;
     return known != null
-        && !known.workspace().currency().code().equals(document.current().currency().code());
+        && !known
+            .workspace()
+            .currency()
+            .code()
+            .equals(document.current().currency().code());
   }
 
   private static History historyOf(Document document) {

@@ -38,7 +38,8 @@ class EffectsTest {
     Workspace after = STATE
         .withPlatform(priced(A, 2.1)) // × 1.05
         .withPlatform(FigureSlots.THROUGHPUT.in(B, Card.published(2000))) // ÷ 2
-        .withScenario(STATE.scenario().withUtilization(STATE.scenario().utilization() * 0.8)); // × 1.25
+        .withScenario(
+            STATE.scenario().withUtilization(STATE.scenario().utilization() * 0.8)); // × 1.25
     List<Effect> effects = between(STATE, after);
     assertThat(effects)
         .extracting(each -> each.differences().getFirst().path().getLast())
@@ -67,8 +68,8 @@ class EffectsTest {
   void whatTheModelTakesOnlyTogetherIsOneChange() {
     Platform split = Card.named("a").rented(2).delivering(parts(100, 90, 10)).platform();
     Platform faster = Card.named("a").rented(2).delivering(parts(200, 180, 20)).platform();
-    List<Effect> effects = between(
-        Card.workspace(Scenario.DEFAULT, split), Card.workspace(Scenario.DEFAULT, faster));
+    List<Effect> effects =
+        between(Card.workspace(Scenario.DEFAULT, split), Card.workspace(Scenario.DEFAULT, faster));
     assertThat(effects).hasSize(1);
     assertThat(effects.getFirst().differences()).hasSize(3);
     assertThat(effects.getFirst().reach().orElseThrow().ratio()).isCloseTo(0.5, within(1e-12));
@@ -90,9 +91,8 @@ class EffectsTest {
 
   @Test
   void aCostThatGoesAwayIsTheLargestEffect() {
-    Workspace after = STATE
-        .withPlatform(FigureSlots.THROUGHPUT.in(A, null))
-        .withPlatform(priced(B, 300));
+    Workspace after =
+        STATE.withPlatform(FigureSlots.THROUGHPUT.in(A, null)).withPlatform(priced(B, 300));
     Effect first = between(STATE, after).getFirst();
     assertThat(first.size()).isInfinite();
     assertThat(first.reach().orElseThrow().after().figure()).isEmpty();

@@ -124,7 +124,8 @@ final class FigureLine extends HBox {
     return slot == null
         ? Optional.empty()
         : slot.of(platform)
-            .map(figure -> tools.session().format().number(figure.value(), slot.input().unit()));
+            .map(figure ->
+                tools.session().format().number(figure.value(), slot.input().unit()));
   }
 
   private void showField(Optional<Figure> entered, boolean visible) {

@@ -20,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public final class ChartCanvas extends Region {
   private @Nullable TableView<?> table;
   private @Nullable Drawn drawn;
   private @Nullable LineChart standing;
+  private final Scale shrink = new Scale();
+  private double enlarged = 1;
   private boolean wordless;
   private boolean stale = true;
 
@@ -67,6 +70,7 @@ public final class ChartCanvas extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     localToSceneTransformProperty().subscribe(moved -> comeBack());
+    List.of(canvas, over).forEach(each -> each.getTransforms().setAll(shrink));
     over.setMouseTransparent(true);
     getChildren().addAll(canvas, over);
     setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
@@ -134,8 +138,13 @@ public final class ChartCanvas extends Region {
     return Optional.ofNullable(drawn);
   }
 
+  /** An enlarged window, as while presenting, is drawn with as many more pixels, and stays sharp. */
+  private double enlargement() {
+    return Math.clamp(Math.round(getLocalToSceneTransform().getMxx() * 8) / 8.0, 1, 4);
+  }
+
   private void comeBack() {
-    if (stale) {
+    if (stale || enlarged != enlargement()) {
       requestLayout();
     }
   }
@@ -163,7 +172,7 @@ public final class ChartCanvas extends Region {
     if (table != null) {
       table.resizeRelocate(getInsets().getLeft(), getInsets().getTop(), width, height);
     } else if (isInSight()
-        && (stale || canvas.getWidth() != width || canvas.getHeight() != height)) {
+        && (stale || !fits(width, height))) {
       fit(width, height);
       draw(width, height);
       stale = false;
@@ -181,13 +190,23 @@ public final class ChartCanvas extends Region {
     return true;
   }
 
+  private boolean fits(double width, double height) {
+    double scale = enlargement();
+    return enlarged == scale
+        && canvas.getWidth() == width * scale
+        && canvas.getHeight() == height * scale;
+  }
+
   private void fit(double width, double height) {
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
+    if (!fits(width, height)) {
       standing = null;
     }
+    enlarged = enlargement();
+    shrink.setX(1 / enlarged);
+    shrink.setY(1 / enlarged);
     for (Canvas each : List.of(canvas, over)) {
-      each.setWidth(width);
-      each.setHeight(height);
+      each.setWidth(width * enlarged);
+      each.setHeight(height * enlarged);
       each.relocate(getInsets().getLeft(), getInsets().getTop());
     }
   }
@@ -207,7 +226,8 @@ public final class ChartCanvas extends Region {
 
   private void drawWhole(FXGraphics2D graphics) {
     if (spec != null) {
-      drawn = drawing.draw(graphics, spec, canvas.getWidth(), canvas.getHeight());
+      drawn = drawing.draw(
+          graphics, spec, canvas.getWidth() / enlarged, canvas.getHeight() / enlarged);
     }
   }
 
@@ -237,11 +257,13 @@ public final class ChartCanvas extends Region {
             .noneMatch(point -> point.x() >= target.at());
   }
 
-  private static void on(Canvas canvas, double width, double height, Consumer<FXGraphics2D> draws) {
+  private void on(Canvas canvas, double width, double height, Consumer<FXGraphics2D> draws) {
     GraphicsContext context = canvas.getGraphicsContext2D();
-    context.clearRect(0, 0, width, height);
+    context.clearRect(0, 0, width * enlarged, height * enlarged);
     context.save();
-    draws.accept(new FXGraphics2D(context));
+    FXGraphics2D graphics = new FXGraphics2D(context);
+    graphics.scale(enlarged, enlarged);
+    draws.accept(graphics);
     context.restore();
   }
 

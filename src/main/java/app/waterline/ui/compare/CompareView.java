@@ -171,7 +171,10 @@ public final class CompareView implements View {
   private void follow() {
     if (!following) {
       following = true;
-      themes = session.theme().subscribe(this::use).and(session.compared().subscribe(beside -> table.compare()));
+      themes = session
+          .theme()
+          .subscribe(this::use)
+          .and(session.compared().subscribe(beside -> table.compare()));
     }
   }
 

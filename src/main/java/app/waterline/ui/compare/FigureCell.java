@@ -86,7 +86,8 @@ final class FigureCell {
    * @param name what the state beside is called
    */
   void compare(Optional<Result> beside, String name) {
-    Optional<String> theirs = beside.map(this::printed).filter(text -> !text.equals(printed(shown)));
+    Optional<String> theirs =
+        beside.map(this::printed).filter(text -> !text.equals(printed(shown)));
     figure.pseudoClassStateChanged(CHANGED, theirs.isPresent());
     other.setVisible(theirs.isPresent());
     other.setManaged(theirs.isPresent());

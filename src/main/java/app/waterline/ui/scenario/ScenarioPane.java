@@ -96,42 +96,11 @@ public final class ScenarioPane extends VBox {
   }
 
   private List<Node> sliders() {
-    return List.of(
-        slider(ScenarioSlot.UTILIZATION, 0.01, 1, 0.01),
-        slider(ScenarioSlot.POWER_PRICE, 0, 0.4, 0.01),
-        slider(ScenarioSlot.PUE, 1, 2, 0.05),
-        slider(ScenarioSlot.TARGET_INTERACTIVITY, 0, 300, 5),
-        slider(ScenarioSlot.COST_OF_CAPITAL, 0, 0.25, 0.005));
+    return ScenarioSliders.SLOTS.stream().map(this::slider).toList();
   }
 
-  private Node slider(ScenarioSlot slot, double low, double high, double step) {
-    String label = editing.label(slot.input());
-    QuantityFormat format = session.format();
-    QuantitySlider slider = new QuantitySlider(
-        new QuantitySlider.Range(
-            slot.input(),
-            label,
-            low,
-            high,
-            step,
-            slot.defaultValue().orElse(null),
-            slot.isOptional() ? editing.none(slot.name()) : null),
-        format);
-    slider.slider().setId("slider-" + slot);
-    slider.field().editor().setId("field-" + slot);
-    slider.explain(
-        texts.get("help." + slot),
-        texts.get(
-            "scenario.resetField",
-            label,
-            slot.defaultValue()
-                .map(value -> format.format(value, slot.input().unit()))
-                .orElse(editing.none(slot.name()))));
-    slider.onCommit(value -> editing.scenario(slot, value));
-    if (slot.isUncertain()) {
-      slider.onRange((value, range) -> editing.scenario(slot, value, range));
-    }
-    slider.onGesture(() -> editing.begin(slot), editing::end);
+  private Node slider(ScenarioSlot slot) {
+    QuantitySlider slider = ScenarioSliders.slider(slot, session, texts);
     sliders.put(slot, slider);
     return slider;
   }

@@ -106,6 +106,11 @@ final class Actions {
     add("scene.arrange", "", scenes);
   }
 
+  void presenting(Runnable fromStart, Runnable fromNow) {
+    add("present.start", "F5", fromStart);
+    add("present.now", "Shift+F5", fromNow);
+  }
+
   private ObservableValue<String> named(String id) {
     return new SimpleStringProperty(texts.get(id));
   }

@@ -29,6 +29,11 @@ final class Look {
     stylesheets.setAll(List.of(sheet(tokens), sheet("waterline.css"), sheet("scenes.css")));
   }
 
+  /** What a presentation has on top. */
+  static void dressPresentation(ObservableList<String> stylesheets) {
+    stylesheets.add(sheet("present.css"));
+  }
+
   private static String sheet(String file) {
     URL url = Look.class.getResource(FOLDER + file);
     return Objects.requireNonNull(url, file).toExternalForm();

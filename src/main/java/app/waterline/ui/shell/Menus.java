@@ -51,6 +51,9 @@ final class Menus {
         item("edit.scenarioReset"));
     Menu present = menu(
         "menu.present",
+        item("present.start"),
+        item("present.now"),
+        new SeparatorMenuItem(),
         item("snapshot.freeze"),
         item("snapshot.flip"),
         item("snapshot.differences"),

@@ -27,7 +27,8 @@ final class TopBar extends BorderPane {
     HBox right = new HBox(
         4,
         button(actions.get("edit.undo"), Feather.CORNER_UP_LEFT),
-        button(actions.get("edit.redo"), Feather.CORNER_UP_RIGHT));
+        button(actions.get("edit.redo"), Feather.CORNER_UP_RIGHT),
+        worded(actions.get("present.start"), Feather.MONITOR));
     right.getStyleClass().addAll("top-side", "top-right");
     setLeft(left);
     setCenter(host.tabs());
@@ -38,6 +39,14 @@ final class TopBar extends BorderPane {
 
   private static void showName(Label label, Session session, WorkspaceFiles files) {
     label.setText(files.name() + (session.document().isDirty() ? " ●" : ""));
+  }
+
+  private static Button worded(Action action, Feather icon) {
+    Button button = button(action, icon);
+    button.textProperty().bind(action.text());
+    button.getStyleClass().add("worded");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
   }
 
   private static Button button(Action action, Feather icon) {

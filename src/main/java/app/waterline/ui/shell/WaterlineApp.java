@@ -69,6 +69,7 @@ public final class WaterlineApp extends Application {
     catchAll(dialogs, texts);
     Workbench workbench =
         new Workbench(stage, session, views(session), texts, dialogs, SettingsFile.ofUser(), clock);
+    workbench.present(WaterlineApp::views);
     workbench.show();
     open(workbench);
   }

@@ -15,6 +15,7 @@ import app.waterline.ui.card.CataloguePane;
 import app.waterline.ui.card.EditorSheet;
 import app.waterline.ui.control.Draft;
 import app.waterline.ui.imports.Imports;
+import app.waterline.ui.present.Presenter;
 import app.waterline.ui.scenario.ScenarioPane;
 import app.waterline.ui.snapshot.SnapshotBar;
 import app.waterline.ui.snapshot.Snapshots;
@@ -23,7 +24,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -47,6 +50,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +80,8 @@ public final class Workbench {
   private final Scene scene;
   private final Clock clock;
   private final Runnable firstFrame = this::logStart;
+  private Function<Session, List<View>> presented = session -> List.of();
+  private @Nullable Presenter presenter;
   private Settings settings;
 
   /**
@@ -98,8 +104,8 @@ public final class Workbench {
     this.session = session;
     this.texts = texts;
     this.dialogs = dialogs;
-    this.clock = clock;
     this.settingsFile = settingsFile;
+    this.clock = clock;
     this.settings = settingsFile.load();
     this.scene = new Scene(root, WIDTH, HEIGHT);
     this.files = new WorkspaceFiles(session, dialogs, texts, clock, this::remember);
@@ -129,7 +135,12 @@ public final class Workbench {
         () -> dialogs.chooseFolderOfRuns().ifPresent(folder -> importRuns(List.of(folder))));
     made.edits(cards, this::addPlatform, scenario::reset);
     made.snapshots(
-        session, snapshots::freeze, sheets::toggleDifferences, snapshots::addScene, this::showScenes);
+        session,
+        snapshots::freeze,
+        sheets::toggleDifferences,
+        snapshots::addScene,
+        this::showScenes);
+    made.presenting(this::presentScenes, this::presentNow);
     made.views(host);
     made.looks(this::chooseLook);
     made.help(this::showShortcuts, this::showAbout);
@@ -299,7 +310,47 @@ public final class Workbench {
   }
 
   private void showScenes() {
-    sheets.toggleScenes(() -> {}, () -> {});
+    sheets.toggleScenes(this::presentScenes, () -> {});
+  }
+
+  /**
+   * What a presentation shows.
+   *
+   * @param views makes the views anew, for the session that it runs on
+   */
+  void present(Function<Session, List<View>> views) {
+    presented = views;
+  }
+
+  private void presentScenes() {
+    endPresentation();
+    presenter = Presenter.fromStart(presentation(), host.shownId());
+  }
+
+  private void presentNow() {
+    endPresentation();
+    presenter = Presenter.fromNow(presentation(), host.shownId());
+  }
+
+  private void endPresentation() {
+    if (presenter != null) {
+      presenter.end();
+    }
+  }
+
+  private Presenter.Context presentation() {
+    return new Presenter.Context(
+        stage,
+        session,
+        snapshots,
+        presented,
+        other -> {
+          Look.dress(other.getStylesheets(), session.theme().get());
+          Look.dressPresentation(other.getStylesheets());
+        },
+        Locale.getDefault(Locale.Category.FORMAT),
+        clock,
+        texts);
   }
 
   private void draggedOver(DragEvent event) {

@@ -237,8 +237,8 @@ public final class DifferencesSheet extends VBox {
           .ifPresent(then -> Stream.of(Metric.values())
               .map(metric ->
                   new Moved(now.platform().name(), metric, then.of(metric), now.of(metric)))
-              .filter(each -> !shown(each.from(), each.metric())
-                  .equals(shown(each.to(), each.metric())))
+              .filter(each ->
+                  !shown(each.from(), each.metric()).equals(shown(each.to(), each.metric())))
               .forEach(moved::add));
     }
     moved.sort(Comparator.comparingDouble(Moved::size).reversed());

@@ -46,8 +46,7 @@ public final class Snapshots {
 
   private Optional<String> add(String key, @Nullable String caption) {
     Workspace now = session.document().current();
-    String name =
-        SnapshotEdits.freeName(now, texts.get(key, now.snapshots().size() + 1));
+    String name = SnapshotEdits.freeName(now, texts.get(key, now.snapshots().size() + 1));
     Edit edit = SnapshotEdits.add(
         texts.get("edit.freeze", name), name, session.today().toString(), view.get(), caption);
     return apply(edit) ? Optional.of(name) : Optional.empty();
@@ -56,9 +55,10 @@ public final class Snapshots {
   /** Keeps a state that was tried out, for example while presenting, as the next scene. */
   public void keep(Workspace state, String shownIn) {
     Workspace now = session.document().current();
-    String name = SnapshotEdits.freeName(now, texts.get("scene.name", now.snapshots().size() + 1));
-    Snapshot kept = new Snapshot(
-        name, session.today().toString(), shownIn, null, SnapshotEdits.frozen(state));
+    String name =
+        SnapshotEdits.freeName(now, texts.get("scene.name", now.snapshots().size() + 1));
+    Snapshot kept =
+        new Snapshot(name, session.today().toString(), shownIn, null, SnapshotEdits.frozen(state));
     apply(SnapshotEdits.add(texts.get("edit.freeze", name), kept));
   }
 
@@ -81,8 +81,7 @@ public final class Snapshots {
 
   /** Shows it in another view. */
   public void show(Snapshot snapshot, String shownIn) {
-    apply(
-        SnapshotEdits.view(texts.get("edit.view", snapshot.name()), snapshot.name(), shownIn));
+    apply(SnapshotEdits.view(texts.get("edit.view", snapshot.name()), snapshot.name(), shownIn));
   }
 
   /** Moves it up or down in the order. */
@@ -95,8 +94,7 @@ public final class Snapshots {
 
   /** Takes it away. */
   public void delete(Snapshot snapshot) {
-    apply(SnapshotEdits.delete(
-        texts.get("edit.deleteSnapshot", snapshot.name()), snapshot.name()));
+    apply(SnapshotEdits.delete(texts.get("edit.deleteSnapshot", snapshot.name()), snapshot.name()));
   }
 
   private boolean apply(Edit edit) {

@@ -131,7 +131,8 @@ class SnapshotTest {
     robot.clickOn("#snapshot-a");
     assertThat(headline(robot, "h200")).isEqualTo("$4.20");
     assertThat(robot.lookup("#frozen-badge").query().isVisible()).isTrue();
-    assertThat(robot.lookup("#snapshot-a").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(robot.lookup("#snapshot-a").queryAs(ToggleButton.class).isSelected())
+        .isTrue();
     robot.press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
     assertThat(headline(robot, "h200")).isEqualTo("$8.40");
     assertThat(session.document().current()).isSameAs(present);
@@ -145,7 +146,9 @@ class SnapshotTest {
     assertThat(isChanged(headline)).isFalse();
     utilize(robot, 0.5);
     assertThat(isChanged(headline)).isTrue();
-    assertThat(robot.lookup(".figure").queryAll().stream().filter(SnapshotTest::isChanged).count())
+    assertThat(robot.lookup(".figure").queryAll().stream()
+            .filter(SnapshotTest::isChanged)
+            .count())
         .isEqualTo(6); // three of the five metrics follow utilization, on both platforms
     assertThat(robot.lookup(".figure-other").queryAllAs(Label.class))
         .extracting(Label::getText)
@@ -226,14 +229,19 @@ class SnapshotTest {
     robot.clickOn("#add-scene");
     assertThat(names()).containsExactly("Scene 1", "Scene 2");
     assertThat(session.document().current().snapshots().getFirst().view()).isEqualTo("compare");
-    TextInputControl name = robot.from((Node) robot.lookup("#scene-1").query()).lookup(".scene-name").query();
+    TextInputControl name = robot
+        .from((Node) robot.lookup("#scene-1").query())
+        .lookup(".scene-name")
+        .query();
     robot.interact(name::requestFocus);
     robot.interact(name::selectAll);
     robot.write("Today").type(KeyCode.ENTER);
     assertThat(names()).containsExactly("Scene 1", "Today");
-    TextArea caption = robot.from((Node) robot.lookup("#scene-1").query()).lookup(".text-area").query();
+    TextArea caption =
+        robot.from((Node) robot.lookup("#scene-1").query()).lookup(".text-area").query();
     robot.clickOn(caption).write("At list price");
-    assertThat(session.document().current().snapshots().get(1).caption()).isEqualTo("At list price");
+    assertThat(session.document().current().snapshots().get(1).caption())
+        .isEqualTo("At list price");
     press(robot, 1, 0);
     assertThat(names()).containsExactly("Today", "Scene 1");
     press(robot, 0, 2);
@@ -243,7 +251,8 @@ class SnapshotTest {
   }
 
   private static void press(FxRobot robot, int scene, int button) {
-    List<Node> buttons = robot.from((Node) robot.lookup("#scene-" + scene).query())
+    List<Node> buttons = robot
+        .from((Node) robot.lookup("#scene-" + scene).query())
         .lookup(".icon-button")
         .queryAll()
         .stream()

@@ -1,0 +1,33 @@
+package app.waterline.ui.present;
+
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/** Lays its content out for a window of usual size and enlarges the whole to fill, so that a room can read it. */
+final class Enlarged extends Region {
+  private static final double USUAL_WIDTH = 1280;
+  private static final double USUAL_HEIGHT = 720;
+
+  private final Region content;
+  private final Scale scale = new Scale();
+
+  Enlarged(Region content) {
+    this.content = content;
+    content.getTransforms().setAll(scale);
+    getChildren().add(content);
+  }
+
+  /** How much larger everything is than in a window; never smaller. */
+  static double factor(double width, double height) {
+    double fits = Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);
+    return Math.clamp(Math.floor(fits * 8) / 8, 1, 4);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double factor = factor(getWidth(), getHeight());
+    scale.setX(factor);
+    scale.setY(factor);
+    content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
+  }
+}
