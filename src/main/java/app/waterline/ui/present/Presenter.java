@@ -6,6 +6,7 @@ import app.waterline.document.SnapshotEdits;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
+import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
@@ -186,8 +187,9 @@ public final class Presenter {
   }
 
   private void follow(Evaluation evaluation) {
+    Scenario scenario = evaluation.workspace().scenario();
     controls.forEach((slot, slider) ->
-        slider.show(slot.of(evaluation.workspace().scenario()).orElse(null)));
+        slider.show(slot.of(scenario).orElse(null), slot.rangeIn(scenario).orElse(null)));
     if (shown != null) {
       shown.show(evaluation);
     }
