@@ -21,7 +21,7 @@ final class Brush {
   }
 
   double width(String text, Font font) {
-    return ChartStyle.widthOf(graphics, text, font);
+    return Wrapping.widthOf(text, font);
   }
 
   void left(String text, Font font, Color color, double x, double baseline) {

@@ -17,11 +17,8 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.text.G2TextMeasurer;
 import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.VerticalAlignment;
 
 /**
  * The look that all charts share: no frame, hairline grid, the finding on top, notes below.
@@ -34,9 +31,6 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
   static final BasicStroke HAIRLINE = new BasicStroke(1f);
   static final float SMALL = 11f;
   static final float NORMAL = 13f;
-  private static final float TITLE = 16f;
-  private static final float LARGE_TITLE = 21f;
-  private static final double LARGE_FROM = 860;
 
   Color text() {
     return theme.token("text");
@@ -86,50 +80,19 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
 
   /** Draws the plot with its finding and notes. */
   Rectangle2D draw(Graphics2D graphics, ChartSpec spec, Plot plot, double width, double height) {
+    return draw(graphics, plot, new Pen(graphics, this).frame(spec, width, height));
+  }
+
+  /** Draws the plot alone, in the place that words have left. */
+  static Rectangle2D draw(Graphics2D graphics, Plot plot, Rectangle2D place) {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
-    JFreeChart chart = new JFreeChart(null, fonts.regular(NORMAL), plot, false);
+    JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
     chart.setBackgroundPaint(null);
-    chart.setPadding(new RectangleInsets(0, 0, 0, 0));
-    Font title = fonts.semiBold(width >= LARGE_FROM ? LARGE_TITLE : TITLE);
-    addTitle(chart, spec.title(), title, text(), 2, 0);
-    addTitle(chart, spec.subtitle(), fonts.regular(NORMAL), muted(), 2, 12);
-    for (int note = spec.notes().size() - 1; note >= 0; note--) {
-      addNote(chart, spec.notes().get(note));
-    }
+    chart.setPadding(RectangleInsets.ZERO_INSETS);
     ChartRenderingInfo info = new ChartRenderingInfo(null);
-    chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
+    chart.draw(graphics, place, info);
     return info.getPlotInfo().getDataArea();
-  }
-
-  private static void addTitle(
-      JFreeChart chart, String text, Font font, Color color, int lines, double below) {
-    if (!text.isEmpty()) {
-      TextTitle title = line(text, font, color, lines, RectangleEdge.TOP);
-      title.setPadding(0, 0, below + 4, 0);
-      chart.addSubtitle(title);
-    }
-  }
-
-  private void addNote(JFreeChart chart, String text) {
-    TextTitle note = line(text, fonts.regular(SMALL), muted(), 3, RectangleEdge.BOTTOM);
-    note.setPadding(4, 0, 0, 0);
-    chart.addSubtitle(note);
-  }
-
-  private static TextTitle line(
-      String text, Font font, Color color, int lines, RectangleEdge edge) {
-    TextTitle title = new TextTitle(
-        text,
-        font,
-        color,
-        edge,
-        HorizontalAlignment.LEFT,
-        VerticalAlignment.TOP,
-        RectangleInsets.ZERO_INSETS);
-    title.setTextAlignment(HorizontalAlignment.LEFT);
-    title.setMaximumLinesToDisplay(lines);
-    return title;
   }
 
   /** The text in lines of at most the given width. */

@@ -1,5 +1,6 @@
 package app.waterline.chart;
 
+import app.waterline.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public record TornadoChart(
    * @param name what it is
    * @param owner the platform that it belongs to; empty for one of the scenario
    * @param color the owner's place in the platform palette; null for one of the scenario
+   * @param unit what its values are counted in
    * @param low its low value and what the figure is there
    * @param high its high value and what the figure is there
    * @param clamped whether an end stopped at the edge of what the input may be
@@ -35,6 +37,7 @@ public record TornadoChart(
       String name,
       String owner,
       @Nullable Integer color,
+      Unit unit,
       End low,
       End high,
       boolean clamped) {

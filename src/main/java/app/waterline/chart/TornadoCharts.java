@@ -88,6 +88,7 @@ public final class TornadoCharts {
         texts.name(lever),
         owner.map(Platform::name).orElse(""),
         owner.map(Platform::color).orElse(null),
+        lever.input().unit(),
         new TornadoChart.End(
             bar.span().low(), shown(bar.span().low(), lever), texts.datum(bar.atLow())),
         new TornadoChart.End(

@@ -17,7 +17,7 @@ final class TornadoDrawing {
   static final double ROOMY = 38;
 
   private static final double TALLEST_ROW = 52;
-  private static final double WIDEST_NAMES = 0.36;
+  private static final double WIDEST_NAMES = 0.42;
   private static final double LEGEND = 24;
   private static final double GAP = 7;
   private static final BasicStroke BASE = new BasicStroke(1.5f);
@@ -72,8 +72,9 @@ final class TornadoDrawing {
     return Math.min(widest + 14, width * WIDEST_NAMES);
   }
 
-  private static String detail(TornadoChart.Bar bar) {
-    String range = "%s – %s".formatted(bar.low().label(), bar.high().label());
+  private String detail(TornadoChart.Bar bar) {
+    String low = style.texts().format().number(bar.low().input(), bar.unit());
+    String range = "%s – %s".formatted(low, bar.high().label());
     return bar.owner().isEmpty() ? range : bar.owner() + " · " + range;
   }
 

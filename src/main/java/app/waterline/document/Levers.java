@@ -122,6 +122,16 @@ public final class Levers {
     return new OfPlatform(platform, slot);
   }
 
+  /** The number of the scenario that a lever moves; empty for one of a platform. */
+  public static Optional<ScenarioSlot> scenarioSlot(Lever lever) {
+    return lever instanceof OfScenario mine ? Optional.of(mine.slot()) : Optional.empty();
+  }
+
+  /** The figure of a platform that a lever moves; empty for one of the scenario. */
+  public static Optional<FigureSlot> figureSlot(Lever lever) {
+    return lever instanceof OfPlatform mine ? Optional.of(mine.slot()) : Optional.empty();
+  }
+
   /** Every lever of the workspace that has a value, the scenario's first. */
   public static List<Lever> of(Workspace workspace) {
     List<Lever> levers = new ArrayList<>();

@@ -54,6 +54,8 @@ public final class Session {
   private @Nullable Evaluation earlier;
   private @Nullable Evaluation present;
   private final Sureness sureness = new Sureness();
+  private final ReadOnlyObjectWrapper<Optional<String>> asked =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean stale;
   private long evaluationNanos;
 
@@ -122,6 +124,21 @@ public final class Session {
   /** What the status bar says about the last command, until the next change. */
   public ObjectProperty<Optional<String>> notice() {
     return notice;
+  }
+
+  /** The place of an input in the workspace file that somebody wants to go to; each wish counts once. */
+  public ReadOnlyObjectProperty<Optional<String>> asked() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /**
+   * Asks for the field of an input.
+   *
+   * @param input its place in the workspace file, see {@link app.waterline.engine.why.Lever#id}
+   */
+  public void ask(String input) {
+    asked.set(Optional.empty());
+    asked.set(Optional.of(input));
   }
 
   public QuantityFormat format() {

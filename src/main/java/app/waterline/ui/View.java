@@ -1,6 +1,7 @@
 package app.waterline.ui;
 
 import app.waterline.engine.Evaluation;
+import java.util.List;
 import javafx.scene.Node;
 
 /** One of the large views that fill the centre of the window; the shell makes a tab of each. */
@@ -13,6 +14,14 @@ public interface View {
 
   /** Shows the figures. Called when the view comes up and after every recalculation while it is up. */
   void show(Evaluation evaluation);
+
+  /** Parts of the view that can be opened by name, in their order; none where it has no parts. */
+  default List<String> pages() {
+    return List.of();
+  }
+
+  /** Opens one of the {@link #pages}. */
+  default void open(String page) {}
 
   /** The view has left the screen; it releases what it listens to. */
   default void hidden() {}

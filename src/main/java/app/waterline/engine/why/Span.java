@@ -1,7 +1,9 @@
 package app.waterline.engine.why;
 
+import app.waterline.model.Distribution;
 import app.waterline.model.Domain;
 import app.waterline.model.InvalidInput;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Two values of a lever to try.
@@ -32,6 +34,12 @@ public record Span(double low, double high, boolean clamped) {
     }
     double reach = Math.abs(value) * share;
     return within(value - reach, value + reach, domain);
+  }
+
+  /** The P10 and the P90 of a distribution. */
+  static Span deciles(Distribution distribution, Domain domain) {
+    DoubleUnaryOperator quantile = Quantiles.exact(distribution);
+    return within(quantile.applyAsDouble(0.1), quantile.applyAsDouble(0.9), domain);
   }
 
   /** Two values, each moved to the edge of the domain where it lies outside. */

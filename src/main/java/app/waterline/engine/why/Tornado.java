@@ -4,9 +4,12 @@ import app.waterline.engine.Evaluator;
 import app.waterline.engine.Explained;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.Result;
+import app.waterline.model.Distribution;
 import app.waterline.model.Workspace;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -48,6 +51,27 @@ public record Tornado(Gauge gauge, Result base, List<Bar> bars) {
         gauge,
         levers,
         (lever, value) -> Span.around(value, share, lever.domain()));
+  }
+
+  /**
+   * Uncertain levers from their P10 to their P90, every other one up and down by the same share of its
+   * value.
+   */
+  public static Tornado ofRanges(
+      Evaluator evaluator,
+      Workspace workspace,
+      Gauge gauge,
+      List<Lever> levers,
+      Map<Lever, Distribution> uncertain,
+      double share) {
+    Map<String, Distribution> byId = new HashMap<>();
+    uncertain.forEach((lever, range) -> byId.put(lever.id(), range));
+    return of(evaluator, workspace, gauge, levers, (lever, value) -> {
+      Distribution range = byId.get(lever.id());
+      return range == null
+          ? Span.around(value, share, lever.domain())
+          : Span.deciles(range, lever.domain());
+    });
   }
 
   /** Every lever between ends of its own, for example the P10 and P90 of its distribution. */

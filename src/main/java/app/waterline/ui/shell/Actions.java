@@ -93,6 +93,11 @@ final class Actions {
     for (int i = 0; i < host.views().size(); i++) {
       app.waterline.ui.View view = host.views().get(i);
       add("view." + view.id(), "Shortcut+" + (i + 1), () -> host.show(view));
+      view.pages()
+          .forEach(page -> add("view.%s.%s".formatted(view.id(), page), "", () -> {
+            host.show(view);
+            view.open(page);
+          }));
     }
   }
 

@@ -15,6 +15,7 @@ import app.waterline.ui.compare.CompareView;
 import app.waterline.ui.evidence.EvidenceView;
 import app.waterline.ui.frontier.FrontierView;
 import app.waterline.ui.iceberg.IcebergView;
+import app.waterline.ui.whatif.WhatIfView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -90,6 +91,7 @@ public final class WaterlineApp extends Application {
         new IcebergView(session, language),
         new CompareView(session, language),
         new FrontierView(session, language),
+        new WhatIfView(session, language),
         new EvidenceView(session, publishedTables(), language));
   }
 

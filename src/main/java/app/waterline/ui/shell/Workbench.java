@@ -1,5 +1,6 @@
 package app.waterline.ui.shell;
 
+import app.waterline.document.Levers;
 import app.waterline.io.Catalogue;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.io.runs.AnswersFile;
@@ -172,6 +173,7 @@ public final class Workbench {
       Look.setBase(theme);
       Look.dress(scene.getStylesheets(), theme);
     });
+    session.asked().subscribe(asked -> asked.ifPresent(this::goTo));
     Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> setLook(settings.look()));
   }
 
@@ -236,6 +238,17 @@ public final class Workbench {
     center.getChildren().add(sheet);
     session.selected().set(Optional.of(platform));
     sheet.requestFocus();
+  }
+
+  /** Brings up the field of an input and puts the cursor there. */
+  private void goTo(String place) {
+    Levers.of(session.document().current()).stream()
+        .filter(lever -> lever.id().equals(place))
+        .findFirst()
+        .ifPresent(lever -> {
+          lever.platform().ifPresent(this::openEditor);
+          InputFields.show(scene, lever);
+        });
   }
 
   private void closeEditor() {

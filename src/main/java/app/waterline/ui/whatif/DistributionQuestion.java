@@ -1,0 +1,120 @@
+package app.waterline.ui.whatif;
+
+import app.waterline.chart.ChartSpec;
+import app.waterline.chart.DistributionChart;
+import app.waterline.chart.DistributionCharts;
+import app.waterline.document.Levers;
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.why.Importance;
+import app.waterline.engine.why.Lever;
+import app.waterline.engine.why.Outcome;
+import app.waterline.engine.why.Uncertainty;
+import app.waterline.model.Distribution;
+import app.waterline.model.InvalidInput;
+import app.waterline.model.Platform;
+import app.waterline.model.Workspace;
+import app.waterline.ui.Theme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
+
+/** How sure the cost is, and which inputs are worth pinning down. */
+final class DistributionQuestion implements Question {
+  /** Pairs of draws for the indices: two digits of a share, in a few milliseconds. */
+  private static final int PAIRS = 1 << 13;
+
+  private final Tools tools;
+  private final Choice shape;
+  private final Pair pair;
+  private final FlowPane choices = new FlowPane();
+  private final ChartPane chart;
+  private @Nullable Evaluation shown;
+
+  DistributionQuestion(Tools tools) {
+    this.tools = tools;
+    this.shape = new Choice("what-if-shape", tools.texts().get("choice.shape"));
+    this.pair = new Pair("distribution", tools);
+    this.chart = new ChartPane("what-if-distribution", tools);
+    shape.onChoice(this::again);
+    pair.onChoice(this::again);
+    choices.getChildren().addAll(pair.one(), shape);
+  }
+
+  @Override
+  public String id() {
+    return "distribution";
+  }
+
+  @Override
+  public Node choices() {
+    return choices;
+  }
+
+  @Override
+  public Node answer() {
+    return chart;
+  }
+
+  @Override
+  public void use(Theme theme) {
+    chart.use(theme);
+  }
+
+  @Override
+  public void hidden() {
+    chart.hidden();
+  }
+
+  @Override
+  public void show(Evaluation evaluation) {
+    shown = evaluation;
+    Map<String, String> shapes = new LinkedHashMap<>();
+    for (DistributionChart.Shape each : DistributionChart.Shape.values()) {
+      shapes.put(each.name(), tools.texts().get("shape." + each.name()));
+    }
+    shape.offer(shapes, null);
+    pair.offer(evaluation);
+    again();
+  }
+
+  private void again() {
+    Evaluation evaluation = shown;
+    if (evaluation == null) {
+      return;
+    }
+    Workspace workspace = evaluation.workspace();
+    Optional<Platform> platform = pair.candidate(workspace);
+    if (platform.isEmpty()) {
+      chart.empty("empty.platforms");
+    } else if (Levers.uncertain(workspace).isEmpty()) {
+      chart.empty("empty.certain");
+    } else {
+      DistributionChart.Shape drawn = shape
+          .chosen()
+          .map(DistributionChart.Shape::valueOf)
+          .orElse(DistributionChart.Shape.HISTOGRAM);
+      chart.ask(() -> answer(evaluation, platform.get(), drawn));
+    }
+  }
+
+  private Outcome<ChartSpec> answer(
+      Evaluation evaluation, Platform platform, DistributionChart.Shape drawn) {
+    Workspace workspace = evaluation.workspace();
+    Map<Lever, Distribution> uncertain = Levers.uncertain(workspace);
+    try {
+      Uncertainty draws = Uncertainty.of(workspace, uncertain, Uncertainty.LIVE_DRAWS);
+      List<Importance> importance = Uncertainty.importance(
+              workspace, uncertain, platform.id(), PAIRS)
+          .found()
+          .orElse(List.of());
+      return new Outcome.Found<>(
+          DistributionCharts.of(draws, evaluation, platform, importance, drawn, tools.names()));
+    } catch (InvalidInput refused) {
+      return new Outcome.None<>(String.valueOf(refused.getMessage()));
+    }
+  }
+}
