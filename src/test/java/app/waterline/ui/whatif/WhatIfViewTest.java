@@ -229,8 +229,10 @@ class WhatIfViewTest {
   void theBreakEvenTableNamesThePriceThatMakesBothLevel(FxRobot robot) throws Exception {
     ask(robot, "breakEven");
     TableView<?> table = robot.lookup("#break-even-table").queryAs(TableView.class);
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !table.getItems().isEmpty());
-    String title = robot.lookup("#break-even-title").queryAs(Label.class).getText();
+    Label heading = robot.lookup("#break-even-title").queryAs(Label.class);
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !heading.getText().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+    String title = heading.getText();
     assertThat(title).contains("costs 34.0× less than").contains("$90.27/GPU-hour");
     BreakEvenTable parent = (BreakEvenTable) table.getParent();
     assertThat(parent.data().rows())
