@@ -119,7 +119,9 @@ record FrontierLines(
           .count();
       if (aside > 0) {
         notes.add(texts.get(
-            "frontier.aside", each.platform().name(), texts.format().number(aside, Unit.NONE)));
+            "frontier.aside",
+            each.platform().name(),
+            texts.format().number((double) aside, Unit.NONE)));
       }
     }
 

@@ -189,7 +189,7 @@ class LawsTest {
   }
 
   private static double total(OperatingPoint point) {
-    return point.tokensPerSecondPerGpu().total();
+    return point.tokensPerSecondPerGpu().known();
   }
 
   @RepeatedTest(TIMES)
