@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,19 @@ import org.jspecify.annotations.Nullable;
  * @see "docs/model.md, section 7"
  */
 final class Game {
+  /**
+   * How many times faster for its users the slowest run without a capability may be. Beyond that it
+   * was measured at a small load only, and its throughput says little about the capability.
+   */
+  private static final double FARTHEST = 3;
+
   private final Platform platform;
   private final Scenario scenario;
   private final TokenCount counted;
   private final SwitchableCurves curves;
   private final @Nullable Double pace;
   private final List<Capability> players = new ArrayList<>();
-  private final List<Capability> unmeasured = new ArrayList<>();
+  private final Map<Capability, String> unmeasured = new EnumMap<>(Capability.class);
   private final Standing[] standings;
 
   /**
@@ -77,15 +84,32 @@ final class Game {
     this.scenario = scenario;
     this.counted = counted;
     this.curves = curves;
+    Delivery whole = delivery(on(platform), null);
     for (Capability capability : inUse) {
-      Set<Capability> others = on(platform);
-      others.remove(capability);
-      boolean inseparable = isMeasured() && !(throughput(others, null) instanceof Explained);
-      (inseparable ? unmeasured : players).add(capability);
+      Optional<String> gap = isMeasured() ? gapWithout(capability, whole) : Optional.empty();
+      gap.ifPresentOrElse(
+          reason -> unmeasured.put(capability, reason), () -> players.add(capability));
     }
     this.pace =
         pace == null || !(throughput(on(platform), pace) instanceof Explained) ? null : pace;
     this.standings = standings();
+  }
+
+  /** Why the runs that do without a capability do not tell what it is worth, if they do not. */
+  private Optional<String> gapWithout(Capability capability, Delivery whole) {
+    Set<Capability> others = on(platform);
+    others.remove(capability);
+    Delivery without = delivery(others, null);
+    if (!(counted(without, counted) instanceof Explained)) {
+      return Optional.of("no operating point without it");
+    }
+    Double here = whole.interactivity();
+    Double there = without.interactivity();
+    return here == null || there == null || there <= FARTHEST * here
+        ? Optional.empty()
+        : Optional.of(
+            "without it there are only runs at %s tok/s/user and faster, against %s with it"
+                .formatted(Math.round(there), Math.round(here)));
   }
 
   private boolean isMeasured() {
@@ -230,7 +254,7 @@ final class Game {
     for (int player = 0; player < size(); player++) {
       worths.put(driver(player), worth(player));
     }
-    for (Capability capability : unmeasured) {
+    for (Capability capability : unmeasured.keySet()) {
       worths.put(Driver.of(capability), assumed(capability));
     }
     worths.put(Driver.HARDWARE_AND_SOFTWARE, bare());
@@ -290,14 +314,15 @@ final class Game {
         lnOfMultiplier(capability),
         Quality.ASSUMED,
         new Grounds.Multiplier(multiplier(capability)),
-        List.of("no operating point without it; the card's multiplier stands in: %s"
-            .formatted(Multipliers.words(platform, List.of(capability)))));
+        List.of("%s; the card's multiplier stands in: %s"
+            .formatted(
+                unmeasured.get(capability), Multipliers.words(platform, List.of(capability)))));
   }
 
   private Worth bare() {
     Standing standing = standings[0];
     double ln = standing.ln();
-    for (Capability capability : unmeasured) {
+    for (Capability capability : unmeasured.keySet()) {
       ln -= lnOfMultiplier(capability);
     }
     Explained measured = standing.figure();

@@ -121,6 +121,31 @@ class DecompositionTest {
         .isEqualTo(Quality.ASSUMED);
   }
 
+  /** A lone run at a tenth of the load says little about what MTP is worth at full load. */
+  @Test
+  void aRunAtASmallLoadOnlyIsNoMeasureOfACapability() {
+    Platform base = Card.named("A").rented(1).delivering(50).platform();
+    Platform near = Card.named("B")
+        .rented(1)
+        .measured(point(Precision.FP8, true, 20, 600))
+        .measured(point(Precision.FP8, false, 60, 20))
+        .platform();
+    assertThat(ln(cost(base, near), Driver.MULTI_TOKEN_PREDICTION))
+        .isCloseTo(log(30), within(1e-14));
+    Platform far = Card.named("B")
+        .rented(1)
+        .measured(point(Precision.FP8, true, 20, 600))
+        .measured(point(Precision.FP8, false, 61, 20))
+        .platform();
+    Share mtp = cost(base, far).share(Driver.MULTI_TOKEN_PREDICTION).orElseThrow();
+    assertThat(mtp.ln()).isZero();
+    assertThat(mtp.quality()).isEqualTo(Quality.ASSUMED);
+    assertThat(mtp.notes())
+        .singleElement()
+        .asString()
+        .contains("only runs at 61 tok/s/user and faster, against 20 with it");
+  }
+
   @Test
   void aGapInTheCombinationsIsFilledFromItsNeighboursAndSaysSo() {
     // Nothing was run with both off: FP4 alone 220 ÷ 2 and MTP alone 150 ÷ 1.5 stand in, in the
