@@ -19,6 +19,12 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class LineDrawing {
   private static final BasicStroke BOLD =
       new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  /** The second eight colours are nearer to each other than the first; a dash tells their lines apart. */
+  private static final int FIRST_DASHED = 8;
+
+  private static final BasicStroke BOLD_DASHED = new BasicStroke(
+      2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {9, 4}, 0);
+
   /** Room for the unit and the target above the plot. */
   private static final double ABOVE = 42;
 
@@ -140,12 +146,21 @@ final class LineDrawing {
   private void style(XYLineAndShapeRenderer renderer, int index, LineChart.Series series) {
     Color color = style.theme().platform(series.color());
     boolean bold = series.role() == LineChart.Role.ENVELOPE;
-    renderer.setSeriesPaint(index, bold ? color : ChartTheme.faded(color, 0.55));
-    renderer.setSeriesStroke(index, bold ? BOLD : ChartStyle.HAIRLINE);
+    renderer.setSeriesPaint(index, bold ? color : ChartTheme.faded(color, opacityOf(series)));
+    renderer.setSeriesStroke(index, bold ? boldOf(series) : ChartStyle.HAIRLINE);
     renderer.setSeriesLinesVisible(index, series.role() != LineChart.Role.POINTS);
     renderer.setSeriesShapesVisible(index, series.role() == LineChart.Role.POINTS);
     renderer.setSeriesShapesFilled(index, true);
     renderer.setSeriesShape(index, shape(series.marker()));
+  }
+
+  /** The lines between the points of one configuration step back behind the points. */
+  private static double opacityOf(LineChart.Series series) {
+    return series.role() == LineChart.Role.CANDIDATE ? 0.3 : 0.6;
+  }
+
+  private static BasicStroke boldOf(LineChart.Series series) {
+    return series.color() < FIRST_DASHED ? BOLD : BOLD_DASHED;
   }
 
   private static Shape shape(LineChart.Marker marker) {

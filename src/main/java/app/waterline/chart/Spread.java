@@ -9,6 +9,9 @@ import java.util.List;
 final class Spread {
   private static final double STEP = 4;
 
+  /** Air at both sides; screens set text a little wider than its metrics say. */
+  private static final double BESIDE = 8;
+
   private Spread() {}
 
   /**
@@ -26,7 +29,7 @@ final class Spread {
     }
 
     private Rectangle2D around(double height) {
-      return new Rectangle2D.Double(x, y - height / 2, width, height);
+      return new Rectangle2D.Double(x - BESIDE, y - height / 2, width * 1.07 + 2 * BESIDE, height);
     }
   }
 

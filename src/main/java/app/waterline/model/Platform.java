@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param vendor who makes it
  * @param architecture for example {@code Blackwell}
  * @param system what is bought, for example {@code GB300 NVL72 rack}
- * @param color place in the platform palette, 0 to 7, kept for life
+ * @param color place in the platform palette, 0 to 15, kept for life
  * @param announced whether its figures were announced but can't be bought or measured yet
  * @param hardware the GPU and its system; null for a hosted API only
  * @param pricing what it costs
@@ -38,7 +38,7 @@ public record Platform(
     Map<Capability, CapabilityState> stack,
     Map<Question, Answer> lifecycle) {
   /** How many colours the palette has. */
-  public static final int COLORS = 8;
+  public static final int COLORS = 16;
 
   public Platform {
     requireText("id", id);

@@ -50,7 +50,7 @@ class WorkspaceFileTest {
         "\"FP8\": {|\"FP7\": {|/platforms/0/hardware/peakPflops|[\"FP7\"]. Write one of BF16, FP8, FP6, FP4, INT8, INT4.",
         "\"date\": \"2026\"|\"date\": \"May 2026\"|/platforms/0/hardware/peakPflops/BF16/dense/date|yyyy-MM-dd [May 2026]",
         "\"baseline\": \"h200\"|\"baseline\": \"h300\"|/baseline|[h300]",
-        "\"color\": 0|\"color\": 9|/platforms/0/color|0 to 7 [9]",
+        "\"color\": 0|\"color\": 16|/platforms/0/color|0 to 15 [16]",
         "\"powerPrice\": 0.08|\"powerPrice\": 1e999|/scenario/powerPrice|must be a number [Infinity]",
         "\"powerPrice\": 0.08|\"powerPrice\": NaN|/scenario/powerPrice|not valid JSON",
         "\"powerPrice\": 0.08|\"powerPrice\": 0.08, \"powerPrice\": 0.09|/scenario/powerPrice|Duplicate",

@@ -53,6 +53,7 @@ public final class FrontierView implements View {
   private final ToggleGroup group = new ToggleGroup();
   private final ComboBox<Against> against = new ComboBox<>();
   private final RunFilters filters;
+  private final WorkloadMenus workloads;
   private final FrontierPlot plot;
   private final VBox filled;
   private final Node empty;
@@ -89,6 +90,7 @@ public final class FrontierView implements View {
     this.look = ChartLook.of(names);
     this.charts = new FrontierCharts(names);
     this.filters = new RunFilters(texts, this::redraw);
+    this.workloads = new WorkloadMenus(session, texts);
     this.plot = new FrontierPlot(new ChartCanvas(look.light(), words()), target());
     this.filled = new VBox(title, subtitle, controls(), plot, notes);
     this.empty = new EmptyState(texts.get("frontier.empty"), texts.get("frontier.emptyRemedy"));
@@ -153,6 +155,7 @@ public final class FrontierView implements View {
     against.setId("frontier-against");
     against.setAccessibleText(texts.get("frontier.against"));
     against.valueProperty().subscribe(value -> redraw());
+    filters.getChildren().addAll(0, workloads.buttons());
     filters.getChildren().addFirst(against);
     VBox controls = new VBox(measures, filters);
     controls.getStyleClass().add("frontier-controls");
@@ -204,6 +207,7 @@ public final class FrontierView implements View {
       themes = session.theme().subscribe(theme -> plot.canvas().use(look.in(theme)));
     }
     shown = evaluation;
+    workloads.offer(evaluation.workspace());
     filters.offer(evaluation.workspace());
     redraw();
   }
