@@ -94,10 +94,6 @@ final class FileImport implements RecordSink {
   }
 
   private String notAResult() {
-    String keys = firstUnknown == null
-        ? "no records"
-        : String.join(", ", firstUnknown.stream().limit(6).toList());
-    return "No benchmark tool that Waterline knows writes such a file [%s]. For another tool, fill in the table runs-template.csv."
-        .formatted(MachineNumber.shortened(keys));
+    return NoRuns.reason(firstUnknown == null ? Set.of("no records") : firstUnknown);
   }
 }

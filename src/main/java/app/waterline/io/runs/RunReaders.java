@@ -21,6 +21,7 @@ final class RunReaders {
       new MlperfReader(),
       new MlperfLogReader(),
       new TrtLlmLogReader(),
+      new TrtLlmSummaryReader(),
       new GenAiPerfAnalyzeReader(),
       new GuideLlmTableReader(),
       new AiperfRequestReader(),

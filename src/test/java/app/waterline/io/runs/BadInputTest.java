@@ -7,12 +7,16 @@ import static app.waterline.io.runs.RunFiles.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -35,17 +39,19 @@ class BadInputTest {
 
   @ParameterizedTest
   @MethodSource("ourFiles")
-  void cutShortAtAnyByteNothingButADeclaredFaultComesOfIt(Path file) throws IOException {
+  void cutShortAtEveryByteNothingButADeclaredFaultComesOfIt(Path file) throws IOException {
     byte[] whole = Files.readAllBytes(file);
     int full = report(file).outcomes().size();
-    Path cut = folder.resolve(String.valueOf(file.getFileName()));
-    for (int length = 0; length < whole.length; length += 1 + whole.length / 150) {
-      Files.write(cut, java.util.Arrays.copyOf(whole, length));
-      ImportReport report = report(cut);
-      assertThat(report.outcomes().size()).isLessThanOrEqualTo(full);
-      assertThat(report.outcomes().size() + report.problems().size())
-          .as("%d bytes of %s", length, file.getFileName())
-          .isPositive();
+    try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
+      Path cut = memory.getPath("/" + file.getFileName());
+      for (int length = 0; length < whole.length; length++) {
+        Files.write(cut, Arrays.copyOf(whole, length));
+        ImportReport report = report(cut);
+        assertThat(report.outcomes().size()).isLessThanOrEqualTo(full);
+        assertThat(report.outcomes().size() + report.problems().size())
+            .as("%d bytes of %s", length, file.getFileName())
+            .isPositive();
+      }
     }
   }
 
