@@ -16,6 +16,7 @@ import app.waterline.model.TokenCount;
 import app.waterline.model.Unit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,12 @@ record FrontierLines(
 
   /** Places between two knots at which the envelope is drawn; it is smooth between them. */
   private static final int STEPS = 8;
+
+  /** Runs of a platform that are all drawn. */
+  private static final int MOST_POINTS = 2_000;
+
+  /** Places of the grid for each factor of e, when there are more: about 4 pixels on a wide screen. */
+  private static final double PLACES = 30;
 
   static FrontierLines of(
       Evaluation evaluation, Metric metric, Speed speed, ChartTexts texts, RunTexts runs) {
@@ -128,13 +135,36 @@ record FrontierLines(
     private void addPoints(
         PlatformEvaluation each, List<OperatingPoint> allowed, Proportion proportion) {
       Map<LineChart.Marker, List<LineChart.Point>> families = new EnumMap<>(LineChart.Marker.class);
-      for (OperatingPoint point : allowed) {
+      for (OperatingPoint point : thinned(each, allowed, proportion)) {
         families
             .computeIfAbsent(marker(point.configuration()), key -> new ArrayList<>())
             .add(place(each, point, proportion));
       }
       families.forEach((marker, family) -> points.add(series(
           each, texts.get("family." + marker.name()), LineChart.Role.POINTS, marker, family)));
+    }
+
+    /** One run for each place of a fine grid, where there are more than an eye could tell apart. */
+    private List<OperatingPoint> thinned(
+        PlatformEvaluation each, List<OperatingPoint> allowed, Proportion proportion) {
+      if (allowed.size() <= MOST_POINTS) {
+        return allowed;
+      }
+      Map<List<Long>, OperatingPoint> places = new LinkedHashMap<>();
+      for (OperatingPoint point : allowed) {
+        Double tokens = tokens(point, proportion);
+        places.putIfAbsent(
+            List.of(
+                Math.round(Math.log(speed.of(point).orElseThrow()) * PLACES),
+                Math.round(Math.log(tokens == null ? 1 : tokens) * PLACES)),
+            point);
+      }
+      notes.add(texts.get(
+          "frontier.thinned",
+          each.platform().name(),
+          texts.format().number((double) places.size(), Unit.NONE),
+          texts.format().number((double) allowed.size(), Unit.NONE)));
+      return List.copyOf(places.values());
     }
 
     private static LineChart.Marker marker(Configuration run) {

@@ -3,6 +3,7 @@ package app.waterline.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.waterline.Card;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.Explained;
@@ -10,8 +11,13 @@ import app.waterline.engine.Metric;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.WorkspaceFile;
+import app.waterline.model.OperatingPoint;
+import app.waterline.model.Platform;
+import app.waterline.model.Throughput;
 import app.waterline.model.Workspace;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +104,39 @@ class FrontierChartsTest {
         .isEqualTo(allowed);
     assertThat(series(chart, LineChart.Role.POINTS).flatMap(each -> each.points().stream()))
         .allMatch(point -> point.label().contains("InferenceX"));
+  }
+
+  /** 5,000 runs of one platform: fewer are drawn, the chart says so, and the bold line is the same. */
+  @Test
+  void moreRunsThanAnEyeCanTellApartAreThinnedAndToldOf() {
+    Platform first = MEASURED.platforms().getFirst();
+    OperatingPoint like = first.operatingPoints().stream()
+        .filter(point -> app.waterline.engine.Curves.isAllowed(
+            point, first, MEASURED.scenario().workload()))
+        .findFirst()
+        .orElseThrow();
+    List<OperatingPoint> many = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      double speed = 10 + 0.001 * i;
+      many.add(Card.point(
+          like.configuration(), speed, new Throughput(1000 - 0.01 * i, null, null)));
+    }
+    Workspace crowded =
+        MEASURED.withPlatforms(List.of(first.withOperatingPoints(many)));
+    LineChart chart = new FrontierCharts(TEXTS)
+        .chart(
+            new Evaluator().evaluate(crowded),
+            Metric.TOKENS_PER_SECOND_PER_GPU,
+            Speed.INTERACTIVITY);
+    assertThat(series(chart, LineChart.Role.POINTS)
+            .mapToLong(each -> each.points().size())
+            .sum())
+        .isBetween(5L, 500L);
+    assertThat(chart.notes()).anyMatch(note -> note.contains("of 5,000 runs are drawn"));
+    assertThat(series(chart, LineChart.Role.ENVELOPE)
+            .mapToLong(each -> each.points().size())
+            .sum())
+        .isGreaterThan(5_000);
   }
 
   @Test

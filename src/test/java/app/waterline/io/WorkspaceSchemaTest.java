@@ -175,7 +175,7 @@ class WorkspaceSchemaTest {
         "\"powerBasis\": \"utility\"|\"powerBasis\": \"criticalIt\"",
         "\"support\": \"no\", \"on\": false|\"support\": \"no\", \"on\": true",
         "\"date\": \"2026\"|\"date\": \"May 2026\"",
-        "\"color\": 0|\"color\": 8",
+        "\"color\": 0|\"color\": 16",
         "\"schemaVersion\": 1|\"schemaVersion\": 2",
       })
   void refusesWhatTheReaderRefuses(String good, @Nullable String bad) throws IOException {

@@ -13,13 +13,18 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 
-/** Collects what is read, up to a number that a sheet can still show. */
+/**
+ * Collects what is read, up to a number that a sheet can still show; of the runs beyond it those that a
+ * frontier is made of.
+ */
 final class Collecting implements ImportListener {
-  /** Runs that are kept; what is beyond is counted and told. */
+  /** Runs that are all kept; what is left out beyond them is counted and told. */
   static final int MOST = 100_000;
 
   private final List<RunOutcome> runs = new ArrayList<>();
   private final List<Found.Unread> unread = new ArrayList<>();
+  private final List<RunOutcome> late = new ArrayList<>();
+  private final Leaders leaders = new Leaders();
   private final Map<String, Long> beyond = new LinkedHashMap<>();
   private final Set<Path> files = new LinkedHashSet<>();
   private final int most;
@@ -51,11 +56,36 @@ final class Collecting implements ImportListener {
 
   @Override
   public void outcome(RunOutcome outcome) {
+    boolean leads = leaders.add(outcome);
     if (runs.size() < most) {
       runs.add(outcome);
+    } else if (leads) {
+      late.add(outcome);
+      thin();
     } else {
-      beyond.merge(outcome.run().origin().file(), 1L, Long::sum);
+      leaveOut(outcome);
     }
+  }
+
+  private void leaveOut(RunOutcome outcome) {
+    beyond.merge(outcome.run().origin().file(), 1L, Long::sum);
+  }
+
+  /** Late runs that lead no longer make room; should all of them lead, the last is left out. */
+  private void thin() {
+    if (late.size() <= most) {
+      return;
+    }
+    List<RunOutcome> leading = new ArrayList<>();
+    late.forEach(each -> {
+      if (leaders.leads(each) && leading.size() < most) {
+        leading.add(each);
+      } else {
+        leaveOut(each);
+      }
+    });
+    late.clear();
+    late.addAll(leading);
   }
 
   @Override
@@ -98,9 +128,18 @@ final class Collecting implements ImportListener {
   }
 
   Found found() {
+    List<RunOutcome> kept = new ArrayList<>(runs);
+    late.forEach(each -> {
+      if (leaders.leads(each) && kept.size() < 2 * most) {
+        kept.add(each);
+      } else {
+        leaveOut(each);
+      }
+    });
+    late.clear();
     List<Found.Unread> all = new ArrayList<>(unread);
     beyond.forEach((file, count) ->
         all.add(new Found.Unread(file, 0, null, words.tooMany().apply(count, most), true)));
-    return new Found(runs, all, files.size());
+    return new Found(kept, all, files.size());
   }
 }

@@ -25,32 +25,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunsFuzzTest {
   private static final SourceAnswers ANSWERS = new SourceAnswers(8, Precision.FP8, "m", 2.0);
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("json")
+  @FuzzTest(maxDuration = "60s")
   void json(byte[] bytes) {
     read(bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("lines")
+  @FuzzTest(maxDuration = "60s")
   void lines(byte[] bytes) {
     read(bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("tables")
+  @FuzzTest(maxDuration = "60s")
   void tables(byte[] bytes) {
     read(bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("yaml")
+  @FuzzTest(maxDuration = "60s")
   void yaml(byte[] bytes) {
     read(bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("logs")
+  @FuzzTest(maxDuration = "60s")
   void logs(byte[] bytes) {
     read(bytes);
   }
