@@ -118,11 +118,10 @@ class FrontierChartsTest {
     List<OperatingPoint> many = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
       double speed = 10 + 0.001 * i;
-      many.add(Card.point(
-          like.configuration(), speed, new Throughput(1000 - 0.01 * i, null, null)));
+      many.add(
+          Card.point(like.configuration(), speed, new Throughput(1000 - 0.01 * i, null, null)));
     }
-    Workspace crowded =
-        MEASURED.withPlatforms(List.of(first.withOperatingPoints(many)));
+    Workspace crowded = MEASURED.withPlatforms(List.of(first.withOperatingPoints(many)));
     LineChart chart = new FrontierCharts(TEXTS)
         .chart(
             new Evaluator().evaluate(crowded),

@@ -17,14 +17,16 @@ final class TrtLlmSummaryReader implements RunReader {
 
   @Override
   public void read(Fields record, Consumer<RunBuilder> runs) {
-    runs.accept(new RunBuilder("trtllm-bench summary")
-        .stack("TensorRT-LLM")
-        .kind(WorkloadKind.OFFLINE)
-        .lengths(record.count("ISL"), record.count("OSL"))
-        .requests(record.number("Requests"), null, null)
-        .requestRate(null, record.number("Request_Throughput"))
-        .meanLengths(record.number("Avg_Input_Len"), record.number("Avg_Output_Len"))
-        .rates(null, null, record.number("Token_Throughput"))
-        .note("Output tokens only; all requests were sent at once, so the run has no interactivity."));
+    runs.accept(
+        new RunBuilder("trtllm-bench summary")
+            .stack("TensorRT-LLM")
+            .kind(WorkloadKind.OFFLINE)
+            .lengths(record.count("ISL"), record.count("OSL"))
+            .requests(record.number("Requests"), null, null)
+            .requestRate(null, record.number("Request_Throughput"))
+            .meanLengths(record.number("Avg_Input_Len"), record.number("Avg_Output_Len"))
+            .rates(null, null, record.number("Token_Throughput"))
+            .note(
+                "Output tokens only; all requests were sent at once, so the run has no interactivity."));
   }
 }

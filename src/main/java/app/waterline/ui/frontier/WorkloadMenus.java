@@ -75,8 +75,7 @@ final class WorkloadMenus {
     }
     List<MenuItem> items = new ArrayList<>();
     items.add(item(texts.get("filter.model.any"), chosen == null, () -> chooseModel(null)));
-    names.forEach(
-        name -> items.add(item(name, name.equals(chosen), () -> chooseModel(name))));
+    names.forEach(name -> items.add(item(name, name.equals(chosen), () -> chooseModel(name))));
     model.getItems().setAll(items);
     model.setText(Objects.requireNonNullElseGet(chosen, () -> texts.get("filter.model.any")));
   }
@@ -127,7 +126,8 @@ final class WorkloadMenus {
   private void chooseModel(@Nullable String name) {
     Workload old = session.document().current().scenario().workload();
     apply(
-        texts.get("edit.model", Objects.requireNonNullElseGet(name, () -> texts.get("filter.model.any"))),
+        texts.get(
+            "edit.model", Objects.requireNonNullElseGet(name, () -> texts.get("filter.model.any"))),
         new Workload(
             name,
             old.activeParameters(),

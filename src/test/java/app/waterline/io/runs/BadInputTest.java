@@ -26,6 +26,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damaged, hostile and huge files: told with file, line and field, and never in the others' way. */
@@ -76,6 +77,24 @@ class BadInputTest {
     assertThat(report.problems().get(2)).hasMessageContaining("not text [binary]");
     assertThat(report.problems().get(3)).hasMessageContaining("No benchmark tool");
     assertThat(report.problems().get(4)).hasMessageContaining("no such file [missing.json]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"timestamp\":\"2026-06-25\",\"kind\":\"gate\",\"inferencex_sha\":\"1\"}|experiment ledger",
+        "Benchmark  /  Model MLC  /  Scenario  /  Units,a|no result",
+        "{\"load_summary\":{},\"successes\":{\"count\":1}}|counters of a server",
+        "{\"$defs\":{},\"type\":\"object\"}|JSON Schema",
+        "InstanceType,AcceleratorName,Price|price lists"
+      })
+  void aFileThatByItsNatureHoldsNoRunsSaysWhy(String content, String reason) throws IOException {
+    String whole = content.startsWith("{") ? content : content + "\n1,2,3\n";
+    ImportReport report = report(write(folder, "file", whole));
+    assertThat(report.outcomes()).isEmpty();
+    assertThat(only(report.problems()).getMessage()).contains(reason);
   }
 
   @Test

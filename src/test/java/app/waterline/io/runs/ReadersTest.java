@@ -316,6 +316,20 @@ class ReadersTest {
   }
 
   @Test
+  void aSummaryOfLogsCountsOutputTokensOnly() {
+    Run run = run("trtllm-summary.csv");
+    assertThat(run.rates().output()).isEqualTo(1280.0);
+    assertThat(run.rates().total()).isNull();
+    assertThat(run.load().osl()).isEqualTo(128);
+    assertThat(run.missing())
+        .containsExactlyInAnyOrder(
+            Run.Missing.GPUS,
+            Run.Missing.PRECISION,
+            Run.Missing.MODEL,
+            Run.Missing.INTERACTIVITY);
+  }
+
+  @Test
   void anOfflineTotalIsOfOutputTokens() {
     Run run = run("inferencex-offline.csv");
     assertThat(run.rates().totalPerGpu()).isNull();
