@@ -17,14 +17,10 @@ enum NoRuns {
       "load_summary"),
   SCHEMA(
       "This is a JSON Schema, which describes reports and holds none [%s]. Give a report.",
-      "$schema",
-      "$defs"),
+      "$schema", "$defs"),
   PRICES(
       "These are prices, and no runs [%s]. Give them to the price lists instead.",
-      "price_min_usd",
-      "AcceleratorName",
-      "tco_usd_per_gpu_hour",
-      "gpu_key");
+      "price_min_usd", "AcceleratorName", "tco_usd_per_gpu_hour", "gpu_key");
 
   private final String reason;
   private final List<String> telling;

@@ -323,10 +323,7 @@ class ReadersTest {
     assertThat(run.load().osl()).isEqualTo(128);
     assertThat(run.missing())
         .containsExactlyInAnyOrder(
-            Run.Missing.GPUS,
-            Run.Missing.PRECISION,
-            Run.Missing.MODEL,
-            Run.Missing.INTERACTIVITY);
+            Run.Missing.GPUS, Run.Missing.PRECISION, Run.Missing.MODEL, Run.Missing.INTERACTIVITY);
   }
 
   @Test
