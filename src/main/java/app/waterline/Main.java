@@ -4,6 +4,8 @@ import app.waterline.cli.Commands;
 import app.waterline.cli.Report;
 import app.waterline.cli.Terminal;
 import app.waterline.io.UnreadableFile;
+import app.waterline.io.safe.ProgramFolders;
+import app.waterline.io.safe.Running;
 import app.waterline.ui.shell.WaterlineApp;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,11 +54,25 @@ public final class Main {
   }
 
   private static int open(Terminal terminal, @Nullable Path file) {
+    if (handedOver(file)) {
+      terminal.out().println("Waterline is running already; its window has been told.");
+      return 0;
+    }
     try {
       WaterlineApp.launch(file);
       return 0;
     } catch (UnsupportedOperationException e) {
       return report(terminal, file, reason(e));
+    }
+  }
+
+  /** Whether a window that is open already has taken the start over, before the toolkit is loaded. */
+  private static boolean handedOver(@Nullable Path file) {
+    Path inbox = WaterlineApp.inbox(ProgramFolders.ofUser());
+    try {
+      return Running.isThere(inbox) && Running.handOver(inbox, file);
+    } catch (IOException unusable) { // the window tells why
+      return false;
     }
   }
 

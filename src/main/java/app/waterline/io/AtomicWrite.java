@@ -13,10 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Replaces a file so that at every moment either the old or the new one is there, complete. */
 public final class AtomicWrite {
   private static final int ATTEMPTS = 100;
+
+  /** No write takes as long as this: what is older was left by a program that died in it. */
+  private static final Duration ABANDONED = Duration.ofMinutes(30);
 
   private AtomicWrite() {}
 
@@ -50,9 +55,21 @@ public final class AtomicWrite {
         return fill(out, beside, bytes);
       } catch (FileAlreadyExistsException e) {
         taken = e;
+        deleteIfAbandoned(beside);
       }
     }
     throw new IOException("too many unfinished copies lie beside it", taken);
+  }
+
+  private static void deleteIfAbandoned(Path beside) {
+    try {
+      Instant written = Files.getLastModifiedTime(beside).toInstant();
+      if (written.isBefore(Instant.now().minus(ABANDONED))) {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException gone) {
+      return; // its own program has just finished with it
+    }
   }
 
   private static Path fill(FileChannel out, Path beside, byte[] bytes) throws IOException {

@@ -39,13 +39,14 @@ final class Actions {
     return Map.copyOf(actions);
   }
 
-  void files(WorkspaceFiles files, Runnable close) {
+  void files(WorkspaceFiles files, Runnable versions, Runnable close) {
     add("file.new", "Shortcut+N", files::createNew);
     add("file.open", "Shortcut+O", files::open);
     add("file.openSample", "", files::openSample);
     add("file.openMeasured", "", files::openMeasuredSample);
     add("file.save", "Shortcut+S", files::save);
     add("file.saveAs", "Shortcut+Shift+S", files::saveAs);
+    add("file.versions", "", versions);
     add("file.close", "Shortcut+W", close);
   }
 
@@ -126,8 +127,9 @@ final class Actions {
     add("look.dark", "", () -> look.accept(Settings.Look.DARK));
   }
 
-  void help(Runnable shortcuts, Runnable about) {
+  void help(Runnable shortcuts, Runnable diagnostics, Runnable about) {
     add("help.shortcuts", "F1", shortcuts);
+    add("help.diagnostics", "", diagnostics);
     add("help.about", "", about);
   }
 

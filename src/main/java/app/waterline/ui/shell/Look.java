@@ -26,7 +26,8 @@ final class Look {
   /** Ours, for a scene or the pane of a dialog. */
   static void dress(ObservableList<String> stylesheets, Theme theme) {
     String tokens = theme == Theme.DARK ? "tokens-dark.css" : "tokens-light.css";
-    stylesheets.setAll(List.of(sheet(tokens), sheet("waterline.css"), sheet("scenes.css")));
+    stylesheets.setAll(
+        List.of(sheet(tokens), sheet("waterline.css"), sheet("scenes.css"), sheet("safe.css")));
   }
 
   /** What a presentation has on top. */

@@ -37,6 +37,7 @@ final class Menus {
         new SeparatorMenuItem(),
         item("file.save"),
         item("file.saveAs"),
+        item("file.versions"),
         new SeparatorMenuItem(),
         item("file.close"));
     Menu edit = menu(
@@ -60,7 +61,8 @@ final class Menus {
         new SeparatorMenuItem(),
         item("scene.add"),
         item("scene.arrange"));
-    Menu help = menu("menu.help", item("help.shortcuts"), item("help.about"));
+    Menu help =
+        menu("menu.help", item("help.shortcuts"), item("help.diagnostics"), item("help.about"));
     MenuBar bar = new MenuBar(file, edit, view(host, look), present, help);
     bar.setUseSystemMenuBar(true);
     return bar;

@@ -1,13 +1,18 @@
 package app.waterline.ui.shell;
 
 import app.waterline.format.QuantityFormat;
+import app.waterline.io.AtomicWrite;
+import app.waterline.io.safe.ProgramFolders;
 import app.waterline.model.Unit;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,32 +29,27 @@ import org.slf4j.LoggerFactory;
 final class SettingsFile {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
+  /** The form of the file; a later one has another number. */
+  private static final String VERSION = "1";
+
   private final Path file;
+  private Optional<SetAside> setAside = Optional.empty();
+
+  /** Settings that were not understood, kept beside. */
+  record SetAside(Why why, Path copy) {
+    enum Why {
+      DAMAGED,
+      NEWER
+    }
+  }
 
   SettingsFile(Path file) {
     this.file = file;
   }
 
-  /** The file of this user on this system. */
-  static SettingsFile ofUser() {
-    return new SettingsFile(folder().resolve("Waterline").resolve("settings.properties"));
-  }
-
-  private static Path folder() {
-    Path home = Path.of(System.getProperty("user.home"));
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    if (system.contains("win")) {
-      return environment("APPDATA").orElse(home.resolve("AppData").resolve("Roaming"));
-    }
-    return system.contains("mac")
-        ? home.resolve("Library").resolve("Application Support")
-        : environment("XDG_CONFIG_HOME").orElse(home.resolve(".config"));
-  }
-
-  private static Optional<Path> environment(String name) {
-    return Optional.ofNullable(System.getenv(name))
-        .filter(text -> !text.isBlank())
-        .map(Path::of);
+  /** The file in this folder for settings. */
+  static SettingsFile in(ProgramFolders folders) {
+    return new SettingsFile(folders.settings().resolve("settings.properties"));
   }
 
   /** Another file of the program in the same folder. */
@@ -59,13 +59,47 @@ final class SettingsFile {
 
   /** The settings, or the defaults where there are none or they can't be read. */
   Settings load() {
+    setAside = Optional.empty();
     Properties text = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       text.load(reader);
+    } catch (NoSuchFileException none) {
+      return Settings.DEFAULT;
     } catch (IOException | IllegalArgumentException unreadable) {
-      LOG.debug("No settings, starting with the defaults [{}]", file, unreadable);
+      LOG.warn("The settings can't be read [{}]", file, unreadable);
+      keepAside(SetAside.Why.DAMAGED, "damaged");
+      return Settings.DEFAULT;
     }
-    return new Settings(look(text), bounds(text), recent(text));
+    Settings settings = new Settings(look(text), bounds(text), recent(text));
+    check(text, settings);
+    return settings;
+  }
+
+  private void check(Properties text, Settings settings) {
+    String version = text.getProperty("version", VERSION);
+    boolean understood = settings.look().name().equals(text.getProperty("look", "SYSTEM"))
+        && settings.bounds().isPresent() == text.containsKey("window");
+    if (!version.equals(VERSION)) {
+      keepAside(SetAside.Why.NEWER, "version-" + version.replaceAll("[^A-Za-z0-9.]", ""));
+    } else if (!understood) {
+      keepAside(SetAside.Why.DAMAGED, "damaged");
+    }
+  }
+
+  /** The next save would write over what this version does not understand: a copy stays beside. */
+  private void keepAside(SetAside.Why why, String name) {
+    Path aside = beside("settings." + name + ".properties");
+    try {
+      Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      setAside = Optional.of(new SetAside(why, aside));
+    } catch (IOException uncopied) {
+      LOG.warn("The settings could not be set aside [{}]", aside, uncopied);
+    }
+  }
+
+  /** What the last load did not understand and where it is kept. */
+  Optional<SetAside> setAside() {
+    return setAside;
   }
 
   private static Settings.Look look(Properties text) {
@@ -113,16 +147,17 @@ final class SettingsFile {
   /** Writes the settings; where that fails, the next start has the old ones. */
   void save(Settings settings) {
     Properties text = new Properties();
+    text.setProperty("version", VERSION);
     text.setProperty("look", settings.look().name());
     settings.bounds().ifPresent(bounds -> text.setProperty("window", line(bounds)));
     for (int i = 0; i < settings.recent().size(); i++) {
       text.setProperty("recent." + i, settings.recent().get(i).toString());
     }
     try {
-      Files.createDirectories(file.getParent());
-      try (Writer writer = Files.newBufferedWriter(file)) {
-        text.store(writer, null);
-      }
+      StringWriter written = new StringWriter();
+      text.store(written, null);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      AtomicWrite.write(file, written.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException unwritable) {
       LOG.warn("Could not save the settings [{}]", file, unwritable);
     }

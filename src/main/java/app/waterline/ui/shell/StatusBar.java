@@ -21,11 +21,15 @@ final class StatusBar extends HBox {
   private final Label state = new Label();
   private final Session session;
   private final WorkspaceFiles files;
+  private final RecoveryWatch recovery;
+  private final Texts safety;
   private final Texts texts;
 
-  StatusBar(Session session, WorkspaceFiles files, Texts texts) {
+  StatusBar(Session session, WorkspaceFiles files, RecoveryWatch recovery, Texts texts) {
     this.session = session;
     this.files = files;
+    this.recovery = recovery;
+    this.safety = Texts.of("textsSafe", texts.locale());
     this.texts = texts;
     getStyleClass().add("status-bar");
     state.setId("status");
@@ -37,6 +41,7 @@ final class StatusBar extends HBox {
     session.evaluation().subscribe(figures -> show());
     session.notice().subscribe(notice -> show());
     files.state().subscribe(saved -> show());
+    recovery.trouble().subscribe(trouble -> show());
   }
 
   private void show() {
@@ -44,6 +49,7 @@ final class StatusBar extends HBox {
     int assumed = Assumptions.count(session.evaluation().get());
     state.setText(Stream.of(
             session.notice().get(),
+            recovery.trouble().get().map(reason -> safety.get("recovery.failed", reason)),
             Optional.of(texts.get("status.platforms", platforms)),
             Optional.of(texts.get("status.recalculated", millis())),
             files

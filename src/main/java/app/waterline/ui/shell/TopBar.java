@@ -35,6 +35,7 @@ final class TopBar extends BorderPane {
     setRight(right);
     files.state().subscribe(state -> showName(file, session, files));
     session.history().subscribe(history -> showName(file, session, files));
+    session.evaluation().subscribe(figures -> showName(file, session, files));
   }
 
   private static void showName(Label label, Session session, WorkspaceFiles files) {

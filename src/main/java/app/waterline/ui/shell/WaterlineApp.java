@@ -4,6 +4,11 @@ import app.waterline.document.Document;
 import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.ClaimFile;
+import app.waterline.io.safe.LogFolder;
+import app.waterline.io.safe.Owner;
+import app.waterline.io.safe.ProgramFolders;
+import app.waterline.io.safe.Running;
+import app.waterline.io.safe.Safety;
 import app.waterline.model.Claim;
 import app.waterline.model.Currency;
 import app.waterline.model.Scenario;
@@ -21,8 +26,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -33,8 +41,6 @@ import org.slf4j.LoggerFactory;
 /** Starts the window. */
 public final class WaterlineApp extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(WaterlineApp.class);
-
-  private boolean telling;
 
   private static final String TRAIN = "--train";
 
@@ -58,31 +64,89 @@ public final class WaterlineApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    ProgramFolders folders = ProgramFolders.ofUser();
+    List<String> named = getParameters().getRaw();
+    if (named.contains(TRAIN)) {
+      new Training(open(stage, folders).last().allActions()).start();
+      return;
+    }
+    Optional<Path> file = named.stream().map(Path::of).findFirst();
+    Path inbox = inbox(folders);
+    Optional<Running> running = become(inbox);
+    if (running.isEmpty() && handedOver(inbox, file)) {
+      Platform.exit();
+      return;
+    }
+    Windows windows = open(stage, folders);
+    file.ifPresent(path -> windows.take(file));
+    running.ifPresent(
+        program -> program.listen(word -> Platform.runLater(() -> windows.take(word))));
+    windows.offerLeftWork();
+  }
+
+  private static Optional<Running> become(Path inbox) {
+    try {
+      return Running.become(inbox);
+    } catch (IOException unusable) {
+      LOG.warn("A second start can't find this one [{}]", inbox, unusable);
+      return Optional.empty();
+    }
+  }
+
+  /** Another start was faster; what was meant to open here opens there. */
+  private static boolean handedOver(Path inbox, Optional<Path> file) {
+    try {
+      return Running.handOver(inbox, file.orElse(null));
+    } catch (IOException unusable) { // then there is nobody to hand over to
+      return false;
+    }
+  }
+
+  /**
+   * Where starts that share a screen leave word for each other.
+   *
+   * @param folders of the user
+   */
+  public static Path inbox(ProgramFolders folders) {
+    String wayland = System.getenv().getOrDefault("WAYLAND_DISPLAY", "");
+    return folders.inbox(System.getenv().getOrDefault("DISPLAY", "") + wayland);
+  }
+
+  private static Windows open(Stage first, ProgramFolders folders) {
+    LogFolder log = new LogFolder(folders.logs());
+    log.open().ifPresent(reason -> LOG.warn("No log can be written [{}]", reason));
     Fonts.load();
+    Safety safety = new Safety(Owner.self(), folders, Clock.system(ZoneId.systemDefault()));
+    SettingsStore settings = new SettingsStore(SettingsFile.in(folders));
+    Diagnostics diagnostics = new Diagnostics(settings, log);
+    Deque<Stage> stages = new ArrayDeque<>(List.of(first));
+    Windows windows = new Windows(
+        () -> window(stages.isEmpty() ? new Stage() : stages.pop(), settings, safety),
+        safety.recovery(),
+        diagnostics,
+        Texts.of("textsSafe", Locale.getDefault(Locale.Category.DISPLAY)));
+    Thread.setDefaultUncaughtExceptionHandler(
+        new Faults(Platform::runLater, windows, diagnostics::text, System::nanoTime));
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(windows::keepWork));
+    windows.add();
+    settings.file().setAside().ifPresent(windows::tell);
+    return windows;
+  }
+
+  private static Workbench window(Stage stage, SettingsStore settings, Safety safety) {
     Texts texts = Texts.of("texts", Locale.getDefault(Locale.Category.DISPLAY));
-    Clock clock = Clock.system(ZoneId.systemDefault());
     Document document = new Document(blank(), System::nanoTime);
     QuantityFormat format = new QuantityFormat(
         Locale.getDefault(Locale.Category.FORMAT),
         () -> document.current().currency().code());
-    Session session = new Session(document, new Evaluator(), format, clock);
+    Session session = new Session(document, new Evaluator(), format, safety.clock());
     Dialogs dialogs = new StageDialogs(stage, session, texts);
-    catchAll(dialogs, texts);
     Workbench workbench =
-        new Workbench(stage, session, views(session), texts, dialogs, SettingsFile.ofUser(), clock);
+        new Workbench(stage, session, views(session), texts, dialogs, settings, safety);
     workbench.present(WaterlineApp::views);
     workbench.show();
-    open(workbench);
-  }
-
-  private void open(Workbench workbench) {
-    List<String> named = getParameters().getRaw();
     workbench.files().openSample();
-    if (named.contains(TRAIN)) {
-      new Training(workbench.allActions()).start();
-    } else if (!named.isEmpty()) {
-      workbench.take(List.of(Path.of(named.getFirst())));
-    }
+    return workbench;
   }
 
   private static List<View> views(Session session) {
@@ -109,21 +173,5 @@ public final class WaterlineApp extends Application {
   private static Workspace blank() {
     return new Workspace(
         "Waterline", null, Currency.DOLLAR, null, Scenario.DEFAULT, List.of(), List.of());
-  }
-
-  /** An exception that nobody expected is logged and told once, and the window stays. */
-  private void catchAll(Dialogs dialogs, Texts texts) {
-    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
-      LOG.error("Unexpected fault on {}", thread.getName(), fault);
-      Platform.runLater(() -> tell(fault, dialogs, texts));
-    });
-  }
-
-  private void tell(Throwable fault, Dialogs dialogs, Texts texts) {
-    if (!telling) {
-      telling = true;
-      dialogs.error(texts.get("fault.title"), texts.get("fault.text", fault.toString()));
-      telling = false;
-    }
   }
 }

@@ -4,7 +4,12 @@ import app.waterline.document.Levers;
 import app.waterline.io.Catalogue;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.io.runs.AnswersFile;
+import app.waterline.io.safe.Owner;
+import app.waterline.io.safe.ProgramFolders;
+import app.waterline.io.safe.Safety;
+import app.waterline.io.safe.Versions.Version;
 import app.waterline.model.Snapshot;
+import app.waterline.model.Workspace;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
@@ -24,6 +29,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +44,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -51,6 +59,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,9 +73,10 @@ public final class Workbench {
   private final Stage stage;
   private final Session session;
   private final Texts texts;
-  private final SettingsFile settingsFile;
+  private final SettingsStore settings;
   private final Dialogs dialogs;
   private final WorkspaceFiles files;
+  private final RecoveryWatch recovery;
   private final ViewHost host;
   private final Actions actions;
   private final CardActions cards;
@@ -79,20 +89,47 @@ public final class Workbench {
   private final StackPane center = new StackPane();
   private final BorderPane root = new BorderPane();
   private final Scene scene;
-  private final Clock clock;
+  private final Safety safety;
   private final Runnable firstFrame = this::logStart;
   private Function<Session, List<View>> presented = session -> List.of();
   private @Nullable Presenter presenter;
-  private Settings settings;
+  private final List<Subscription> subscriptions = new ArrayList<>();
+  private Company company = new Alone();
+  private boolean gone;
 
-  /**
-   * @param stage the window to fill
-   * @param session what it shows
-   * @param views the tabs, in their order
-   * @param dialogs what it asks
-   * @param settingsFile what it remembers
-   * @param clock dates and times on the screen
-   */
+  /** The other windows of the program. */
+  interface Company {
+    /** Shows a workspace that no file has in a window of its own. */
+    void openCopy(Workspace workspace, String title);
+
+    /** What may be copied for a report. */
+    String diagnostics();
+
+    /** The window has closed. */
+    void left(Workbench workbench);
+  }
+
+  /** No other windows: a copy takes the place of what is open. */
+  private final class Alone implements Company {
+    @Override
+    public void openCopy(Workspace workspace, String title) {
+      if (files.mayLeave()) {
+        files.openAsCopy(workspace, title);
+      }
+    }
+
+    @Override
+    public String diagnostics() {
+      return "";
+    }
+
+    @Override
+    public void left(Workbench workbench) {
+      // nobody waits for it
+    }
+  }
+
+  /** A window that keeps everything in the folder of its settings. */
   Workbench(
       Stage stage,
       Session session,
@@ -101,21 +138,47 @@ public final class Workbench {
       Dialogs dialogs,
       SettingsFile settingsFile,
       Clock clock) {
+    this(
+        stage,
+        session,
+        views,
+        texts,
+        dialogs,
+        new SettingsStore(settingsFile),
+        new Safety(Owner.self(), ProgramFolders.under(settingsFile.beside("data")), clock));
+  }
+
+  /**
+   * @param stage the window to fill
+   * @param session what it shows
+   * @param views the tabs, in their order
+   * @param dialogs what it asks
+   * @param settings what it remembers
+   * @param safety what keeps its work safe
+   */
+  Workbench(
+      Stage stage,
+      Session session,
+      List<View> views,
+      Texts texts,
+      Dialogs dialogs,
+      SettingsStore settings,
+      Safety safety) {
     this.stage = stage;
     this.session = session;
     this.texts = texts;
     this.dialogs = dialogs;
-    this.settingsFile = settingsFile;
-    this.clock = clock;
-    this.settings = settingsFile.load();
+    this.safety = safety;
+    this.settings = settings;
     this.scene = new Scene(root, WIDTH, HEIGHT);
-    this.files = new WorkspaceFiles(session, dialogs, texts, clock, this::remember);
+    this.files = new WorkspaceFiles(session, dialogs, texts, safety, this::remember);
+    this.recovery = new RecoveryWatch(session.document(), files, safety);
     this.host = new ViewHost(session, views, texts);
     this.tools = CardTools.of(session, texts);
     this.cards = new CardActions(tools);
     this.scenario = new ScenarioPane(session, texts);
     this.imports = new Imports(
-        session, texts.locale(), new AnswersFile(settingsFile.beside("runs.properties")), screen());
+        session, texts.locale(), new AnswersFile(settings.beside("runs.properties")), screen());
     Texts snapshotTexts = Texts.of("textsSnapshot", texts.locale());
     this.snapshots = new Snapshots(session, snapshotTexts, host::shownId);
     this.sheets = new SideSheets(center, session, snapshots, host.ids(), snapshotTexts);
@@ -125,12 +188,12 @@ public final class Workbench {
     root.getStyleClass().add("workbench");
     fill();
     listen();
-    setLook(settings.look());
+    setLook(settings.get().look());
   }
 
   private Actions actions() {
     Actions made = new Actions(session, texts);
-    made.files(files, this::close);
+    made.files(files, this::showVersions, this::close);
     made.imports(
         () -> importRuns(dialogs.chooseRuns()),
         () -> dialogs.chooseFolderOfRuns().ifPresent(folder -> importRuns(List.of(folder))));
@@ -144,7 +207,7 @@ public final class Workbench {
     made.presenting(this::presentScenes, this::presentNow);
     made.views(host);
     made.looks(this::chooseLook);
-    made.help(this::showShortcuts, this::showAbout);
+    made.help(this::showShortcuts, this::copyDiagnostics, this::showAbout);
     return made;
   }
 
@@ -152,13 +215,16 @@ public final class Workbench {
     Menus menus = new Menus(actions, texts);
     center.getChildren().setAll(host.center());
     root.setTop(new VBox(
-        menus.bar(host, menus.recent(() -> settings.recent(), files::open), () -> settings.look()),
+        menus.bar(
+            host,
+            menus.recent(() -> settings.get().recent(), files::open),
+            () -> settings.get().look()),
         new TopBar(session, files, host, actions, texts)));
     root.setLeft(new CardsPane(tools, cards, this::openEditor, this::addPlatform));
     root.setCenter(center);
     VBox.setVgrow(scenario, Priority.ALWAYS);
     root.setRight(new VBox(scenario, snapshotBar));
-    root.setBottom(new StatusBar(session, files, texts));
+    root.setBottom(new StatusBar(session, files, recovery, texts));
   }
 
   private void listen() {
@@ -169,12 +235,21 @@ public final class Workbench {
     scene.addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
     scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> leave());
     session.theme().subscribe(theme -> {
       Look.setBase(theme);
       Look.dress(scene.getStylesheets(), theme);
     });
     session.asked().subscribe(asked -> asked.ifPresent(this::goTo));
-    Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> setLook(settings.look()));
+    subscriptions.add(Platform.getPreferences()
+        .colorSchemeProperty()
+        .subscribe(scheme -> setLook(settings.get().look())));
+    subscriptions.add(settings.current().subscribe(changed -> setLook(changed.look())));
+    stage.focusedProperty().subscribe(focused -> {
+      if (focused) {
+        files.lookAtDisk();
+      }
+    });
   }
 
   /** Brings the window up where it was the last time. */
@@ -182,10 +257,11 @@ public final class Workbench {
     stage.setScene(scene);
     stage
         .titleProperty()
-        .bind(Bindings.createStringBinding(this::title, session.history(), files.state()));
+        .bind(Bindings.createStringBinding(
+            this::title, session.history(), session.evaluation(), files.state()));
     stage.setMinWidth(960);
     stage.setMinHeight(600);
-    settings.bounds().filter(Workbench::isOnAScreen).ifPresent(this::place);
+    settings.get().bounds().filter(Workbench::isOnAScreen).ifPresent(this::place);
     scene.addPostLayoutPulseListener(firstFrame);
     stage.show();
     // No control is framed before the keyboard is used.
@@ -199,7 +275,7 @@ public final class Workbench {
         .startInstant()
         .ifPresent(start -> LOG.debug(
             "First frame {} ms after the start of the process",
-            Duration.between(start, clock.instant()).toMillis()));
+            Duration.between(start, safety.clock().instant()).toMillis()));
   }
 
   private String title() {
@@ -267,14 +343,11 @@ public final class Workbench {
   }
 
   private void remember(Path file) {
-    settings = settings.withRecent(file);
-    settingsFile.save(settings);
+    settings.update(now -> now.withRecent(file));
   }
 
   private void chooseLook(Settings.Look look) {
-    settings = settings.withLook(look);
-    settingsFile.save(settings);
-    setLook(look);
+    settings.update(now -> now.withLook(look));
   }
 
   private void setLook(Settings.Look look) {
@@ -362,7 +435,7 @@ public final class Workbench {
           Look.dressPresentation(other.getStylesheets());
         },
         Locale.getDefault(Locale.Category.FORMAT),
-        clock,
+        safety.clock(),
         texts);
   }
 
@@ -426,9 +499,9 @@ public final class Workbench {
 
   private void closing(WindowEvent event) {
     if (files.mayLeave()) {
-      settings = settings.withBounds(new Settings.Bounds(
-          stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
-      settingsFile.save(settings);
+      settings.update(now -> now.withBounds(new Settings.Bounds(
+          stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
+      recovery.discard();
     } else {
       event.consume();
     }
@@ -436,6 +509,76 @@ public final class Workbench {
 
   private void close() {
     stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private void leave() {
+    if (gone) {
+      return;
+    }
+    gone = true;
+    subscriptions.forEach(Subscription::unsubscribe);
+    recovery.close();
+    files.close();
+    company.left(this);
+  }
+
+  /** From now on the window knows the others. */
+  void join(Company others) {
+    company = others;
+  }
+
+  /** Brings unsaved work to its recovery copy now; whether it is there. */
+  boolean keepWork() {
+    return recovery.flush();
+  }
+
+  /** Brings the window before all others. */
+  void toFront() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /** Moves the window aside, so that it does not hide the one before. */
+  void stepAside(double pixels) {
+    stage.setX(stage.getX() + pixels);
+    stage.setY(stage.getY() + pixels);
+  }
+
+  Dialogs dialogs() {
+    return dialogs;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  private void showVersions() {
+    List<Version> versions = files.versions();
+    if (versions.isEmpty()) {
+      dialogs.inform(safety("versions.none.title"), safety("versions.none"));
+    } else {
+      dialogs
+          .chooseVersion(files.name(), versions, files::differencesTo)
+          .ifPresent(this::openVersion);
+    }
+  }
+
+  private String safety(String key) {
+    return Texts.of("textsSafe", texts.locale()).get(key);
+  }
+
+  private void openVersion(Version version) {
+    files
+        .read(version)
+        .ifPresent(workspace -> company.openCopy(workspace, files.titleOf(version, workspace)));
+  }
+
+  private void copyDiagnostics() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(company.diagnostics());
+    Clipboard.getSystemClipboard().setContent(content);
+    dialogs.inform(safety("diagnostics.title"), safety("diagnostics.text"));
   }
 
   private void showShortcuts() {

@@ -21,6 +21,7 @@ import app.waterline.ui.card.EditorSheet;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -101,8 +102,14 @@ class WorkbenchTest {
     Fonts.load();
   }
 
+  /** A copy of the sample: an open file has its lock beside it. */
+  private Path file() {
+    return folder.resolve("sample.waterline");
+  }
+
   private void open(FxRobot robot, Locale locale) {
     robot.interact(() -> {
+      Files.copy(SAMPLE, file(), StandardCopyOption.REPLACE_EXISTING);
       session = new Session(
           new Document(emptyWorkspace(), System::nanoTime),
           new Evaluator(),
@@ -121,7 +128,8 @@ class WorkbenchTest {
       stage.setY(0);
       stage.setWidth(1000);
       stage.setHeight(1000);
-      workbench.files().open(SAMPLE);
+      workbench.files().open(file());
+      return true;
     });
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -507,7 +515,7 @@ class WorkbenchTest {
     robot.interact(() -> workbench.allActions().get("look.dark").fire());
     Settings kept = new SettingsFile(folder.resolve("settings.properties")).load();
     assertThat(kept.look()).isEqualTo(Settings.Look.DARK);
-    assertThat(kept.recent()).containsExactly(SAMPLE.toAbsolutePath());
+    assertThat(kept.recent()).containsExactly(file().toAbsolutePath());
     assertThat(WorkspaceFile.EXTENSION).isEqualTo(".waterline");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waterline.io.safe;
+
+import org.jspecify.annotations.NullMarked;
