@@ -5,14 +5,18 @@ import app.waterline.engine.Evaluation;
 import app.waterline.engine.Quality;
 import app.waterline.engine.Reconciliation;
 import app.waterline.format.PrintedFormat;
+import app.waterline.io.Catalogue;
 import app.waterline.model.Claim;
+import app.waterline.model.Platform;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Editing;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -65,13 +69,26 @@ public final class EvidenceView implements View {
     columns();
     VBox figures = new VBox(heading(texts.get("evidence.figures")), table);
     figures.getStyleClass().addAll("panel-card", "evidence-card");
-    content = new VBox(title, summary, reconciliation.node(), figures);
+    ClaimCard claim = new ClaimCard(
+        new ChartTexts(session.format(), language),
+        texts,
+        this::known,
+        claims.stream().findFirst().orElse(null));
+    content = new VBox(title, summary, reconciliation.node(), claim.node(), figures);
     content.getStyleClass().add("evidence-content");
     root = new ScrollPane(content);
     root.getStyleClass().add("evidence-view");
     root.setFitToWidth(true);
     root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     root.getStylesheets().add(sheet());
+  }
+
+  /** The platforms of the workspace, and those of the catalogue that it has not. */
+  private List<Platform> known() {
+    Map<String, Platform> known = new LinkedHashMap<>();
+    Catalogue.platforms().forEach(each -> known.put(each.id(), each));
+    session.document().current().platforms().forEach(each -> known.put(each.id(), each));
+    return List.copyOf(known.values());
   }
 
   private static String sheet() {

@@ -17,9 +17,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -90,5 +94,78 @@ class EvidenceViewTest {
     });
     assertThat(robot.lookup("#evidence-summary").queryAs(Label.class).getText())
         .contains("assumptions");
+  }
+
+  private static List<String> findings(FxRobot robot) {
+    return robot.lookup("#claim-findings").queryAs(javafx.scene.layout.VBox.class).getChildren()
+        .stream()
+        .map(node -> ((Labeled) node).getText())
+        .toList();
+  }
+
+  private static TextField claimCell(FxRobot robot, String id) {
+    return robot.lookup("#claim-" + id).queryAs(TextField.class);
+  }
+
+  /** model.md, section 5: what the published table gives away by itself. */
+  @Test
+  void theBuiltInClaimShowsWhatItGivesAway(FxRobot robot) {
+    assertThat(findings(robot))
+        .anyMatch(each -> each.contains("4.20 needs 93.14–93.37 tok/s/GPU"))
+        .anyMatch(each -> each.contains("5.6 is cut off, not rounded"))
+        .anyMatch(each -> each.contains("FLOPS per dollar row compares unequal peaks: FP8 sparse"));
+    GridPane inputs = robot.lookup("#claim-inputs").queryAs(GridPane.class);
+    assertThat(inputs.getChildren().stream().map(node -> ((Labeled) node).getText()))
+        .contains("HGX H200, throughput, tok/s/GPU", "93.14–93.37 for 4.20", "92.81–93.7");
+  }
+
+  @Test
+  void aFindingShowsItsCells(FxRobot robot) {
+    Button first = (Button) robot.lookup("#claim-findings")
+        .queryAs(javafx.scene.layout.VBox.class)
+        .getChildren()
+        .getFirst();
+    robot.interact(first::fire);
+    PseudoClass linked = PseudoClass.getPseudoClass("linked");
+    assertThat(claimCell(robot, "h200-costPerMillionTokens").getPseudoClassStates()).contains(linked);
+    assertThat(claimCell(robot, "h200-tokensPerSecondPerGpu").getPseudoClassStates()).contains(linked);
+    assertThat(claimCell(robot, "gb300-costPerMillionTokens").getPseudoClassStates())
+        .doesNotContain(linked);
+    assertThat(claimCell(robot, "h200-costPerMillionTokens").isFocused()).isTrue();
+  }
+
+  /** $4.20 from 1.41 $/h needs 93.25 tok/s; printed like that the table holds there. */
+  @Test
+  void aCellThatIsTypedIsCheckedAtOnce(FxRobot robot) {
+    robot.interact(() -> {
+      claimCell(robot, "h200-tokensPerSecondPerGpu").setText("93.25");
+      claimCell(robot, "h200-tokensPerSecondPerGpu").fireEvent(new ActionEvent());
+    });
+    assertThat(findings(robot)).noneMatch(each -> each.contains("4.20 needs"));
+    robot.interact(() -> {
+      claimCell(robot, "h200-tokensPerSecondPerMw").setText("99K");
+      claimCell(robot, "h200-tokensPerSecondPerMw").fireEvent(new ActionEvent());
+    });
+    robot.interact(() -> {
+      claimCell(robot, "h200-costPerMillionTokens").setText("7.77");
+      claimCell(robot, "h200-costPerMillionTokens").fireEvent(new ActionEvent());
+    });
+    assertThat(findings(robot))
+        .anyMatch(each -> each.contains("No inputs give these cells together") && each.contains("7.77"));
+  }
+
+  @Test
+  void aCellThatIsNoFigureIsNamedAndAnEmptyTableSaysWhatToDo(FxRobot robot) {
+    robot.interact(() -> {
+      claimCell(robot, "h200-tokensPerSecondPerMw").setText("54K MW");
+      claimCell(robot, "h200-tokensPerSecondPerMw").fireEvent(new ActionEvent());
+    });
+    Label message = robot.lookup("#claim-message").queryAs(Label.class);
+    assertThat(message.getText()).contains("54K MW").contains("HGX H200");
+    robot.interact(() -> robot.lookup("#claim-clear").queryButton().fire());
+    assertThat(message.getText()).startsWith("The table has no figures yet");
+    robot.interact(() -> robot.lookup("#claim-example").queryButton().fire());
+    assertThat(message.isVisible()).isFalse();
+    assertThat(findings(robot)).hasSizeGreaterThan(3);
   }
 }
