@@ -29,8 +29,8 @@ public final class ClaimText {
   private static final Pattern RULE = Pattern.compile("[\\s|:+=_—–-]*");
   private static final Pattern TIMES =
       Pattern.compile("(?i).*\\d\\s*[x×](\\s*(lower|higher|better|less|more))?");
-  private static final Pattern COMPARED =
-      Pattern.compile("(?i).*\\b(relative|vs\\.?|versus|advantage|improvement|ratio|gain|against)\\b.*");
+  private static final Pattern COMPARED = Pattern.compile(
+      "(?i).*\\b(relative|vs\\.?|versus|advantage|improvement|ratio|gain|against)\\b.*");
 
   /**
    * What was understood.
@@ -72,8 +72,9 @@ public final class ClaimText {
   }
 
   private static List<List<String>> grid(String text) {
-    List<List<String>> rows =
-        ROW.matcher(text).find() ? htmlRows(text) : text.lines().map(ClaimText::cells).toList();
+    List<List<String>> rows = ROW.matcher(text).find()
+        ? htmlRows(text)
+        : text.lines().map(ClaimText::cells).toList();
     List<List<String>> filled = rows.stream()
         .filter(row -> row.stream().anyMatch(cell -> !RULE.matcher(cell).matches()))
         .toList();
@@ -180,16 +181,13 @@ public final class ClaimText {
         compared = column;
       } else {
         String name = head.get(column).isEmpty() ? "Column " + column : head.get(column);
-        platforms.add(
-            new Claim.Row(name, idOf(name, known, platforms), printed(column, rows)));
+        platforms.add(new Claim.Row(name, idOf(name, known, platforms), printed(column, rows)));
       }
     }
     Claim.Relative relative = compared == null || platforms.size() < 2
         ? null
         : new Claim.Relative(
-            platforms.getFirst().platform(),
-            platforms.get(1).platform(),
-            printed(compared, rows));
+            platforms.getFirst().platform(), platforms.get(1).platform(), printed(compared, rows));
     return new Claim(
         title, source, rows.keySet().stream().map(Metric::key).toList(), platforms, relative);
   }
@@ -200,7 +198,8 @@ public final class ClaimText {
         .filter(cell -> !cell.isEmpty())
         .toList();
     return COMPARED.matcher(head).matches()
-        || !cells.isEmpty() && cells.stream().allMatch(cell -> TIMES.matcher(cell).matches());
+        || !cells.isEmpty()
+            && cells.stream().allMatch(cell -> TIMES.matcher(cell).matches());
   }
 
   private static Map<String, String> printed(int column, Map<Metric, List<String>> rows) {

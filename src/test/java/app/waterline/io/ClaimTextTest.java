@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published table as a web page, a spreadsheet and a Markdown file give it to the clipboard. */
 class ClaimTextTest {
-  private static final String TABS =
-      """
+  private static final String TABS = """
       Metric\tHGX H200\tGB300 NVL72\tRelative to Hopper
       Cost per GPU per hour\t$1.41\t$2.65\t2x
       PFLOPS per $\t2.8\t5.6\t2x
@@ -29,8 +28,7 @@ class ClaimTextTest {
       Tokens per second per MW\t54K\t2.8M\t50x
       Cost per million tokens\t$4.20\t$0.12\t35x Lower
       """;
-  private static final String MARKDOWN =
-      """
+  private static final String MARKDOWN = """
       | Metric | HGX H200 | GB300 NVL72 | Relative to Hopper |
       |---|---:|---:|---|
       | Cost per GPU per hour | $1.41 | $2.65 | 2x |
@@ -48,7 +46,8 @@ class ClaimTextTest {
           + "<tr><td>Cost per 1M tokens</td><td>$4.20</td><td>$0.12</td><td>35x Lower</td></tr></table>";
 
   private static List<Platform> known() throws IOException {
-    return WorkspaceFile.read(Path.of("sample-data/hopper-vs-blackwell.waterline")).platforms();
+    return WorkspaceFile.read(Path.of("sample-data/hopper-vs-blackwell.waterline"))
+        .platforms();
   }
 
   private static ClaimText.Taken read(String text) throws IOException {
@@ -79,7 +78,8 @@ class ClaimTextTest {
             PrintedFormat::read,
             known())
         .findings();
-    assertThat(pasted).extracting(each -> each.getClass().getSimpleName())
+    assertThat(pasted)
+        .extracting(each -> each.getClass().getSimpleName())
         .isEqualTo(file.stream().map(each -> each.getClass().getSimpleName()).toList());
     assertThat(pasted).extracting(Finding::words).anyMatch(words -> words.contains("93.14–93.37"));
   }
@@ -89,8 +89,7 @@ class ClaimTextTest {
     Claim claim = read("GPU\tTokens/s/GPU\tCost per million tokens\nHGX H200\t90\t$4.20\n")
         .claim();
     assertThat(claim.platforms()).extracting(Claim.Row::platform).containsExactly("h200");
-    assertThat(claim.platforms().getFirst().printed())
-        .containsEntry("tokensPerSecondPerGpu", "90");
+    assertThat(claim.platforms().getFirst().printed()).containsEntry("tokensPerSecondPerGpu", "90");
     assertThat(claim.relative()).isNull();
   }
 

@@ -68,8 +68,7 @@ final class ClaimCard {
     box.getStyleClass().addAll("panel-card", "evidence-card");
     box.setId("claim-card");
     box.getChildren()
-        .setAll(
-            title, help, commands(), source, grid.node(), message, findings, inputs.node());
+        .setAll(title, help, commands(), source, grid.node(), message, findings, inputs.node());
     box.setOnDragOver(this::dragOver);
     box.setOnDragDropped(this::dropped);
     if (example == null) {
@@ -97,7 +96,8 @@ final class ClaimCard {
     if (example != null) {
       commands.getChildren().add(command("claim.example", () -> take(example)));
     }
-    commands.getChildren()
+    commands
+        .getChildren()
         .addAll(
             command("claim.paste", this::paste),
             command("claim.open", this::open),
@@ -130,15 +130,16 @@ final class ClaimCard {
   /** Takes the table that the clipboard holds. */
   private void paste() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
-    boolean table = clipboard.hasHtml() && clipboard.getHtml().toLowerCase(java.util.Locale.ROOT).contains("<tr");
+    boolean table = clipboard.hasHtml()
+        && clipboard.getHtml().toLowerCase(java.util.Locale.ROOT).contains("<tr");
     take(table ? clipboard.getHtml() : clipboard.getString());
   }
 
   /** Takes a table as text; what can't be read leaves the table that is there. */
   void take(@Nullable String text) {
     try {
-      ClaimText.Taken taken = ClaimText.read(
-          text == null ? "" : text, texts.get("claim.pasted"), "", known.get());
+      ClaimText.Taken taken =
+          ClaimText.read(text == null ? "" : text, texts.get("claim.pasted"), "", known.get());
       take(taken.claim());
       String leftOut = ClaimText.listed(taken.leftOut());
       if (!leftOut.isEmpty()) {
@@ -152,7 +153,8 @@ final class ClaimCard {
   private void open() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get("claim.open"));
-    chooser.getExtensionFilters()
+    chooser
+        .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(texts.get("claim.files"), "*.json"));
     File file = chooser.showOpenDialog(box.getScene().getWindow());
     if (file != null) {
@@ -266,8 +268,10 @@ final class ClaimCard {
 
   private void copy() {
     StringBuilder text = new StringBuilder(source.getText()).append('\n');
-    findings.getChildren()
-        .forEach(line -> text.append(((javafx.scene.control.Labeled) line).getText()).append('\n'));
+    findings
+        .getChildren()
+        .forEach(
+            line -> text.append(((javafx.scene.control.Labeled) line).getText()).append('\n'));
     ClipboardContent content = new ClipboardContent();
     content.putString(text.append('\n').append(inputs.text()).toString());
     Clipboard.getSystemClipboard().setContent(content);

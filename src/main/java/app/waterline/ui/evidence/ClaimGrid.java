@@ -138,8 +138,7 @@ final class ClaimGrid {
   }
 
   private static void fill(Column column, Map<String, String> printed) {
-    column.cells.forEach(
-        (metric, cell) -> cell.setText(printed.getOrDefault(metric.key(), "")));
+    column.cells.forEach((metric, cell) -> cell.setText(printed.getOrDefault(metric.key(), "")));
   }
 
   private void build() {
@@ -173,7 +172,8 @@ final class ClaimGrid {
     grid.add(label, 0, at);
     everyColumn((column, place) -> {
       TextField cell = column.cells.computeIfAbsent(metric, each -> cell());
-      cell.setId("claim-%s-%s".formatted(column.id.isEmpty() ? "relative" : column.id, metric.key()));
+      cell.setId(
+          "claim-%s-%s".formatted(column.id.isEmpty() ? "relative" : column.id, metric.key()));
       cell.setAccessibleText(texts.get(
           "claim.cell",
           column.id.isEmpty() ? texts.get("claim.relative") : column.name.getText(),
@@ -237,8 +237,8 @@ final class ClaimGrid {
 
   /** Shows which cells a finding is about. */
   void mark(List<Place> places) {
-    everyColumn((column, at) -> column.cells.forEach((metric, cell) ->
-        cell.pseudoClassStateChanged(LINKED, isAmong(places, column, metric))));
+    everyColumn((column, at) -> column.cells.forEach(
+        (metric, cell) -> cell.pseudoClassStateChanged(LINKED, isAmong(places, column, metric))));
   }
 
   private boolean isAmong(List<Place> places, Column column, Metric metric) {

@@ -55,10 +55,12 @@ final class ClaimInputs {
 
   private static Label label(String text, int row, int column) {
     Label label = new Label(text);
-    label.getStyleClass()
-        .add(row == 0
-            ? "reconciliation-head"
-            : column == 3 ? "reconciliation-printed" : "reconciliation-metric");
+    label
+        .getStyleClass()
+        .add(
+            row == 0
+                ? "reconciliation-head"
+                : column == 3 ? "reconciliation-printed" : "reconciliation-metric");
     label.setWrapText(column == 2);
     label.setMinWidth(column == 2 ? 0 : Region.USE_PREF_SIZE);
     label.setMinHeight(Region.USE_PREF_SIZE);
@@ -77,16 +79,16 @@ final class ClaimInputs {
             .map(need -> texts.get(
                 "claim.need", range(need.range(), input.input()), need.cell().text()))
             .collect(Collectors.joining("; ")),
-        input.together()
+        input
+            .together()
             .map(range -> range(range, input.input()))
             .orElse(texts.get("claim.impossible")));
   }
 
   private String range(Interval range, Hidden input) {
     String low = figure(range.low(), input);
-    String high = Double.isInfinite(range.high())
-        ? texts.get("claim.anyMore")
-        : figure(range.high(), input);
+    String high =
+        Double.isInfinite(range.high()) ? texts.get("claim.anyMore") : figure(range.high(), input);
     return low.equals(high) ? low : low + "–" + high;
   }
 

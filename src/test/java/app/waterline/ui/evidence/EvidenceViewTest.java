@@ -16,9 +16,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Scene;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -97,7 +97,10 @@ class EvidenceViewTest {
   }
 
   private static List<String> findings(FxRobot robot) {
-    return robot.lookup("#claim-findings").queryAs(javafx.scene.layout.VBox.class).getChildren()
+    return robot
+        .lookup("#claim-findings")
+        .queryAs(javafx.scene.layout.VBox.class)
+        .getChildren()
         .stream()
         .map(node -> ((Labeled) node).getText())
         .toList();
@@ -121,14 +124,17 @@ class EvidenceViewTest {
 
   @Test
   void aFindingShowsItsCells(FxRobot robot) {
-    Button first = (Button) robot.lookup("#claim-findings")
+    Button first = (Button) robot
+        .lookup("#claim-findings")
         .queryAs(javafx.scene.layout.VBox.class)
         .getChildren()
         .getFirst();
     robot.interact(first::fire);
     PseudoClass linked = PseudoClass.getPseudoClass("linked");
-    assertThat(claimCell(robot, "h200-costPerMillionTokens").getPseudoClassStates()).contains(linked);
-    assertThat(claimCell(robot, "h200-tokensPerSecondPerGpu").getPseudoClassStates()).contains(linked);
+    assertThat(claimCell(robot, "h200-costPerMillionTokens").getPseudoClassStates())
+        .contains(linked);
+    assertThat(claimCell(robot, "h200-tokensPerSecondPerGpu").getPseudoClassStates())
+        .contains(linked);
     assertThat(claimCell(robot, "gb300-costPerMillionTokens").getPseudoClassStates())
         .doesNotContain(linked);
     assertThat(claimCell(robot, "h200-costPerMillionTokens").isFocused()).isTrue();
@@ -151,7 +157,8 @@ class EvidenceViewTest {
       claimCell(robot, "h200-costPerMillionTokens").fireEvent(new ActionEvent());
     });
     assertThat(findings(robot))
-        .anyMatch(each -> each.contains("No inputs give these cells together") && each.contains("7.77"));
+        .anyMatch(
+            each -> each.contains("No inputs give these cells together") && each.contains("7.77"));
   }
 
   @Test
