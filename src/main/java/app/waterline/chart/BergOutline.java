@@ -2,7 +2,9 @@ package app.waterline.chart;
 
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The shape of an iceberg: the same facets at every size, varied by its place so that no two look alike.
@@ -28,8 +30,11 @@ record BergOutline(
   private static final double[] FLAT_LEVELS = {0, 0.22, 0.58, 1};
   private static final double[] FLAT_WIDTHS = {0, 1.02, 0.88, 0.5};
 
-  /** Ice less deep than this share of its width has room for few facets. */
-  private static final double FLAT = 1.1;
+  /** Ice less deep than this share of its radius has room for few facets. */
+  private static final double SHALLOW = 0.7;
+
+  /** Ice deeper than this share of its radius has room for all of them. */
+  private static final double DEEP = 1.7;
 
   private static final double[] SPINE = {0.1, 0.02, 0.14, 0.06, 0.17, 0.04, 0.12, -0.02, 0.1, 0.04};
   private static final double[][] RIDGE = {{-1, 0}, {-0.72, 0.52}, {-0.26, 0.7}, {0.04, 1}};
@@ -54,32 +59,45 @@ record BergOutline(
     return depth <= 0 ? 0 : Math.clamp((y - water) / depth, 0.0, 1.0);
   }
 
+  /** Shallow ice has few facets, deep ice has many; between the two one form goes over into the other. */
   private double at(double y, int side) {
     double share = share(y);
-    double[] levels = levels();
+    double deep = deepness();
+    double flat = deep >= 1 ? 0 : profile(share, side, FLAT_LEVELS, FLAT_WIDTHS);
+    double full = deep <= 0 ? 0 : profile(share, side, LEVELS, WIDTHS);
+    return flat * (1 - deep) + full * deep;
+  }
+
+  private double profile(double share, int side, double[] levels, double[] widths) {
     int next = 1;
     while (next < levels.length - 1 && levels[next] < share) {
       next++;
     }
     double way = (share - levels[next - 1]) / (levels[next] - levels[next - 1]);
-    double before = width(next - 1, side);
-    return before + (width(next, side) - before) * way;
+    double before = width(widths, next - 1, side);
+    return before + (width(widths, next, side) - before) * way;
   }
 
-  private double width(int level, int side) {
-    return level == 0 ? tipHalf : radius * (widths()[level] + rough(level, side));
+  private double width(double[] widths, int level, int side) {
+    return level == 0 ? tipHalf : radius * (widths[level] + rough(level, side));
   }
 
-  private boolean isFlat() {
-    return depth < radius * FLAT;
+  /** How far the form has gone from shallow to deep, 0 to 1. */
+  private double deepness() {
+    double way = Math.clamp((depth / radius - SHALLOW) / (DEEP - SHALLOW), 0.0, 1.0);
+    return radius <= 0 ? 0 : way * way * (3 - 2 * way);
   }
 
   private double[] levels() {
-    return isFlat() ? FLAT_LEVELS : LEVELS;
-  }
-
-  private double[] widths() {
-    return isFlat() ? FLAT_WIDTHS : WIDTHS;
+    double deep = deepness();
+    return deep <= 0
+        ? FLAT_LEVELS
+        : deep >= 1
+            ? LEVELS
+            : DoubleStream.concat(Arrays.stream(FLAT_LEVELS), Arrays.stream(LEVELS))
+                .sorted()
+                .distinct()
+                .toArray();
   }
 
   /** Between plus and minus {@link #ROUGHNESS}, always the same for the same berg. */

@@ -285,11 +285,11 @@ final class IcebergDrawing {
         .mapToDouble(text -> Wrapping.widthOf(text, font))
         .max()
         .orElse(0);
+    double line = IcebergLayout.lineOf(font);
+    double deep = layout.water() + line + 8;
     boolean free = layout.columns().stream()
-        .allMatch(
-            column -> column.outline().middle() + column.outline().radius() + 12 < right - widest);
+        .allMatch(column -> column.outline().right(deep) + 12 < right - widest);
     if (free) {
-      double line = IcebergLayout.lineOf(font);
       rightAligned(graphics, above, font, style.text(), right, layout.water() - line - 3);
       rightAligned(graphics, below, font, ink.onSea(0), right, layout.water() + 6);
     }

@@ -17,6 +17,12 @@ final class IcebergSetting {
   private static final double NO_TIP = 0.3;
   private static final double LARGE = 1.2;
   private static final double QUOTED_SHARE = 0.27;
+  private static final double QUOTE_GAP = 14;
+  private static final double SIDE_AIR = 20;
+  private static final int MOST_QUOTED = 4;
+
+  /** How far shallow ice spreads below the water for its depth. */
+  private static final double FLARE = 0.4;
 
   private final ChartStyle style;
   private final IcebergChart chart;
@@ -49,11 +55,11 @@ final class IcebergSetting {
     this.name = style.fonts().semiBold(Math.max(label.getSize2D(), crowded ? 11 : 13));
     this.note = style.fonts().regular(scale > LARGE ? ChartStyle.NORMAL : ChartStyle.SMALL);
     this.title = titleFont(scale < 0.8 ? 16 : scale > LARGE ? 26 : 21);
-    this.beside = count <= 3 && radiusBeside() >= NARROWEST_RADIUS;
     this.titleLines = wrap(chart.title(), title, width - 2 * pad);
     this.subtitleLines = wrap(chart.subtitle(), label, width - 2 * pad);
     this.noteLines = IcebergLayout.flat(
         chart.notes().stream().map(each -> wrap(each, note, width - 2 * pad)).toList());
+    this.beside = count <= 3 && fitting(heights(true, MOST_QUOTED)) >= NARROWEST_RADIUS;
     this.quotedLines = quotedLines();
   }
 
@@ -87,19 +93,67 @@ final class IcebergSetting {
   }
 
   private double quoteWidth() {
+    return quoteWidth(beside);
+  }
+
+  private double quoteWidth(boolean nextToIt) {
     double letters = label.getSize2D() / ChartStyle.NORMAL;
-    return beside ? WIDEST_QUOTE * letters : column - 10;
+    return nextToIt ? WIDEST_QUOTE * letters : column - 10;
   }
 
-  private double radiusBeside() {
-    double quote = WIDEST_QUOTE * label.getSize2D() / ChartStyle.NORMAL;
-    return Math.min(WIDEST_RADIUS * Math.max(1, scale), (column - 32 - quote) / (1 + TIP_SHARE));
+  private double widest() {
+    return WIDEST_RADIUS * Math.max(1, scale);
   }
 
-  private double radius() {
-    return beside
-        ? radiusBeside()
-        : Math.min(WIDEST_RADIUS * Math.max(1, scale), column * COLUMN_SHARE / 2);
+  /** The largest radius with which all bergs find room next to each other, with what is quoted of them. */
+  private double fitting(Heights heights) {
+    double radius = widest();
+    while (radius >= NARROWEST_RADIUS && needed(radius, heights) > width - 2 * pad) {
+      radius -= 2;
+    }
+    return radius;
+  }
+
+  private double needed(double radius, Heights heights) {
+    return chart.bergs().stream()
+        .mapToDouble(berg -> size(berg, radius, heights).wide())
+        .sum();
+  }
+
+  private double radius(Heights heights) {
+    return beside ? fitting(heights) : Math.min(widest(), column * COLUMN_SHARE / 2);
+  }
+
+  /**
+   * How much room a berg takes.
+   *
+   * @param half of the tip at the water
+   * @param high of the tip
+   * @param body half of the ice below the water where it is widest
+   * @param depth of the ice below the water
+   * @param wide all of it with what is quoted beside it
+   */
+  private record Size(double half, double high, double body, double depth, double wide) {}
+
+  private Size size(Berg berg, double radius, Heights heights) {
+    double widest = Math.min(radius * TIP_SHARE, heights.tipRoom() * FLATTEST_TIP);
+    double tip = Math.sqrt(berg.tip() > 0 ? berg.tip() : NO_TIP);
+    double half = widest * tip;
+    double high = berg.tip() > 0 ? Math.min(heights.tipRoom(), widest * 1.3) * tip : 0;
+    double depth = heights.perLn()
+        * chart.slabs(berg).stream()
+            .mapToDouble(IcebergChart.Slab::to)
+            .reduce(berg.reason().isEmpty() ? 0 : chart.common(), Math::max);
+    double body = Math.min(radius, half * 1.05 + depth * FLARE);
+    double quotes = half + QUOTE_GAP + widthOfQuotes(berg);
+    return new Size(half, high, body, depth, body + Math.max(body, quotes) + SIDE_AIR);
+  }
+
+  private double widthOfQuotes(Berg berg) {
+    return IcebergLayout.flat(quoted(berg, MOST_QUOTED, true)).stream()
+        .mapToDouble(line -> Wrapping.widthOf(line, label))
+        .max()
+        .orElse(0);
   }
 
   private double top() {
@@ -114,23 +168,40 @@ final class IcebergSetting {
   }
 
   private double quotedHeight(Berg berg, int lines) {
-    return wrap(berg.name(), name, quoteWidth()).size() * IcebergLayout.lineOf(name)
-        + IcebergLayout.heightOf(quoted(berg, lines), label);
+    return quotedHeight(berg, lines, beside);
   }
 
-  private List<List<String>> quoted(Berg berg, int lines) {
+  private double quotedHeight(Berg berg, int lines, boolean nextToIt) {
+    return wrap(berg.name(), name, quoteWidth(nextToIt)).size() * IcebergLayout.lineOf(name)
+        + IcebergLayout.heightOf(quoted(berg, lines, nextToIt), label);
+  }
+
+  private List<List<String>> quoted(Berg berg, int lines, boolean nextToIt) {
     return berg.quoted().stream()
         .limit(lines)
-        .map(line -> wrap(line, label, quoteWidth()))
+        .map(line -> wrap(line, label, quoteWidth(nextToIt)))
         .toList();
   }
 
-  IcebergLayout layout() {
-    double quotes = tallest(quotedLines);
-    double water = beside
+  /**
+   * The heights of a picture.
+   *
+   * @param water of the waterline
+   * @param tipRoom what the tallest tip may have
+   * @param notesTop where the notes begin
+   * @param perLn thickness of a layer whose factor is e
+   */
+  private record Heights(double water, double tipRoom, double notesTop, double perLn) {}
+
+  private Heights heights(boolean nextToIt, int lines) {
+    double quotes = chart.bergs().stream()
+        .mapToDouble(berg -> quotedHeight(berg, lines, nextToIt))
+        .max()
+        .orElse(0);
+    double water = nextToIt
         ? Math.max(height * 0.31, top() + air() + quotes + 26)
         : Math.max(height * 0.3, top() + air() + quotes + 6 + Math.max(26, height * 0.085));
-    double tipRoom = water - top() - air() - (beside ? 0 : quotes + 6);
+    double tipRoom = water - top() - air() - (nextToIt ? 0 : quotes + 6);
     double notesTop = height
         - 12
         - noteLines.size() * IcebergLayout.lineOf(style.fonts().regular(ChartStyle.SMALL));
@@ -141,18 +212,31 @@ final class IcebergSetting {
         .orElse(0);
     double depth = Math.max(20, notesTop - 10 - costs - IcebergLayout.COST_GAP - water);
     double deepest = Math.max(chart.depth(), chart.room());
-    double perLn = depth / Math.max(deepest, chart.common() / BASELINE_SHARE);
+    return new Heights(
+        water, tipRoom, notesTop, depth / Math.max(deepest, chart.common() / BASELINE_SHARE));
+  }
+
+  IcebergLayout layout() {
+    Heights heights = heights(beside, quotedLines);
+    double radius = radius(heights);
+    double spare = beside
+        ? (width - 2 * pad - needed(radius, heights)) / Math.max(1, chart.bergs().size())
+        : 0;
     List<IcebergLayout.Column> columns = new ArrayList<>();
+    double left = pad;
     for (int place = 0; place < chart.bergs().size(); place++) {
-      columns.add(column(place, water, tipRoom, perLn));
+      Size size = size(chart.bergs().get(place), radius, heights);
+      double wide = beside ? size.wide() + spare : column;
+      columns.add(column(place, size, heights.water(), left, wide));
+      left += wide;
     }
     return new IcebergLayout(
         width,
         height,
         pad,
-        water,
-        notesTop,
-        perLn,
+        heights.water(),
+        heights.notesTop(),
+        heights.perLn(),
         beside,
         titleLines,
         subtitleLines,
@@ -164,30 +248,21 @@ final class IcebergSetting {
         columns);
   }
 
-  private IcebergLayout.Column column(int place, double water, double tipRoom, double perLn) {
+  private IcebergLayout.Column column(
+      int place, Size size, double water, double left, double wide) {
     Berg berg = chart.bergs().get(place);
-    double left = pad + place * column;
-    double radius = radius();
-    double widest = Math.min(radius * TIP_SHARE, tipRoom * FLATTEST_TIP);
-    double tip = Math.sqrt(berg.tip() > 0 ? berg.tip() : NO_TIP);
-    double half = widest * tip;
-    double high = berg.tip() > 0 ? Math.min(tipRoom, widest * 1.15) * tip : 0;
-    double depth = perLn
-        * chart.slabs(berg).stream()
-            .mapToDouble(IcebergChart.Slab::to)
-            .reduce(berg.reason().isEmpty() ? 0 : chart.common(), Math::max);
-    double body = Math.min(radius, half * 1.05 + depth);
-    double group = radius + widest + 14 + quoteWidth();
-    double middle = beside ? left + (column - group) / 2 + radius : left + column / 2;
-    BergOutline outline = new BergOutline(place, middle, water, half, high, body, depth);
+    double spare = wide - size.wide() + SIDE_AIR;
+    double middle = beside ? left + spare / 2 + size.body() : left + wide / 2;
+    BergOutline outline = new BergOutline(
+        place, middle, water, size.half(), size.high(), size.body(), size.depth());
     double quotedTop = beside ? water - 26 - quotedHeight(berg, quotedLines) : top() + air();
     return new IcebergLayout.Column(
         berg,
         outline,
-        left + column - 4,
+        left + wide - 4,
         wrap(berg.name(), name, quoteWidth()),
-        quoted(berg, quotedLines),
-        beside ? middle + half + 14 : middle,
+        quoted(berg, quotedLines, beside),
+        beside ? middle + size.half() + QUOTE_GAP : middle,
         quotedTop,
         quoteWidth(),
         cost(berg));
