@@ -210,4 +210,16 @@ class IcebergChartsTest {
         })
         .toList());
   }
+
+  @Test
+  void withFp8OnlyTheAdvantageIsWhatTheEngineSays() throws IOException { // 0.1234 · 6.1 = $0.753
+    Evaluation evaluation = sample("hopper-vs-blackwell.waterline");
+    Switching switching = new Switching(TEXTS);
+    String blackwell = evaluation.platforms().getLast().platform().id();
+    assertThat(switching.otherWay(evaluation, blackwell, "FP4"))
+        .contains("With FP8 only: $0.753 per million tokens, 5.58× lower than HGX H200");
+    assertThat(switching.otherWay(evaluation, blackwell, "PRICE")).isEmpty();
+    String hopper = evaluation.platforms().getFirst().platform().id();
+    assertThat(switching.otherWay(evaluation, hopper, "FP4")).isEmpty();
+  }
 }

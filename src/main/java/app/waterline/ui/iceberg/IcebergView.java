@@ -3,6 +3,7 @@ package app.waterline.ui.iceberg;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.IcebergChart;
 import app.waterline.chart.IcebergCharts;
+import app.waterline.chart.Switching;
 import app.waterline.engine.Evaluation;
 import app.waterline.model.Capability;
 import app.waterline.model.CapabilityState;
@@ -59,8 +60,14 @@ public final class IcebergView implements View {
     this.texts = Texts.of("textsIceberg", language);
     this.names = new ChartTexts(session.format(), language);
     this.look = ChartLook.of(names);
-    this.plot =
-        new IcebergPlot(new ChartCanvas(look.light(), words()), new LayerCard(texts, names));
+    Switching switching = new Switching(names);
+    this.plot = new IcebergPlot(
+        new ChartCanvas(look.light(), words()),
+        new LayerCard(
+            texts,
+            names,
+            (platform, layer) ->
+                switching.otherWay(session.evaluation().get(), platform, layer)));
     this.empty = new EmptyState(texts.get("iceberg.empty"), texts.get("iceberg.emptyRemedy"));
     root.getStyleClass().add("iceberg-view");
     root.getStylesheets()

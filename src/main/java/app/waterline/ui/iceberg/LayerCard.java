@@ -5,6 +5,8 @@ import app.waterline.chart.IcebergChart;
 import app.waterline.engine.Quality;
 import app.waterline.ui.Texts;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -18,18 +20,26 @@ final class LayerCard extends VBox {
 
   private final Texts texts;
   private final ChartTexts names;
+  private final BiFunction<String, String, Optional<String>> otherWay;
   private final Label title = label("layer-title");
   private final Label sentence = label("layer-sentence");
+  private final Label switched = label("layer-switched");
   private final Label grounds = label("layer-grounds");
   private final Label sources = label("layer-sources");
   private final Label quality = label("layer-quality");
 
-  LayerCard(Texts texts, ChartTexts names) {
+  /**
+   * @param otherWay what the platform of the first id would cost with the layer of the second switched the
+   *     other way
+   */
+  LayerCard(
+      Texts texts, ChartTexts names, BiFunction<String, String, Optional<String>> otherWay) {
+    this.otherWay = otherWay;
     this.texts = texts;
     this.names = names;
     setId("iceberg-card");
     getStyleClass().add("layer-card");
-    getChildren().addAll(title, sentence, grounds, sources, quality);
+    getChildren().addAll(title, sentence, switched, grounds, sources, quality);
     setManaged(false);
     setVisible(false);
     setMouseTransparent(true);
@@ -47,6 +57,7 @@ final class LayerCard extends VBox {
   void explain(IcebergChart.Berg berg, IcebergChart.Layer layer) {
     title.setText(heading(berg, layer));
     sentence.setText(layer.why().sentence());
+    lines(switched, otherWay.apply(berg.platform(), layer.id()).stream().toList());
     lines(grounds, layer.why().grounds());
     lines(sources, layer.why().sources());
     quality.setText(
@@ -70,6 +81,7 @@ final class LayerCard extends VBox {
             heading(berg, layer),
             names.quality(layer.quality()),
             layer.why().sentence(),
+            otherWay.apply(berg.platform(), layer.id()).orElse(""),
             String.join(". ", layer.why().grounds()),
             String.join(", ", layer.why().sources()))
         .filter(part -> !part.isEmpty())
