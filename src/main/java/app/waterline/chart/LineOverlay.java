@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What stands over the lines: their names, the target line and what is read there. */
 final class LineOverlay {
@@ -26,6 +25,7 @@ final class LineOverlay {
   private static final int LINE_WEIGHT = 3;
 
   private static final int LOOKS_PER_LINE = 6;
+  private static final double PIXELS_PER_LOOK = 20;
   private static final int NAME_WEIGHT = 40;
 
   /** Leaves room for the dot. */
@@ -244,8 +244,9 @@ final class LineOverlay {
       }
       places.add(new Rectangle2D.Double(x, lowest, width, height));
     }
+    List<Ink> ink = ink();
     return places.stream()
-        .min(Comparator.comparingLong(place -> pointsIn(place) + coveredNames(place, names)))
+        .min(Comparator.comparingLong(place -> hidden(ink, place) + coveredNames(place, names)))
         .orElseThrow();
   }
 
@@ -256,37 +257,51 @@ final class LineOverlay {
             .count();
   }
 
-  private long pointsIn(Rectangle2D place) {
-    return chart.series().stream()
-        .mapToLong(each -> hidden(each.points(), isLine(each), place))
-        .sum();
+  /** Where points and lines are, in pixels: asked for every place of the panel, in every frame. */
+  private record Ink(double x, double y, int weight) {}
+
+  private List<Ink> ink() {
+    List<Ink> ink = new ArrayList<>();
+    for (LineChart.Series series : chart.series()) {
+      boolean isLine = series.role() == LineChart.Role.ENVELOPE;
+      Ink last = null;
+      for (LineChart.Point point : series.points()) {
+        Ink next = new Ink(
+            drawn.placeOf(point.x()), drawn.heightOf(point.y()), isLine ? LINE_WEIGHT : 1);
+        ink.add(next);
+        if (isLine && last != null) {
+          addBetween(last, next, ink);
+        }
+        last = next;
+      }
+    }
+    return ink;
   }
 
-  private static boolean isLine(LineChart.Series series) {
-    return series.role() == LineChart.Role.ENVELOPE;
+  /** A long straight piece of a line covers more than its ends. */
+  private static void addBetween(Ink from, Ink to, List<Ink> ink) {
+    int looks = (int) Math.min(
+        LOOKS_PER_LINE, Math.hypot(to.x() - from.x(), to.y() - from.y()) / PIXELS_PER_LOOK);
+    for (int look = 1; look < looks; look++) {
+      double share = (double) look / looks;
+      ink.add(new Ink(
+          from.x() + (to.x() - from.x()) * share,
+          from.y() + (to.y() - from.y()) * share,
+          LINE_WEIGHT));
+    }
   }
 
-  private long hidden(List<LineChart.Point> points, boolean isLine, Rectangle2D place) {
+  private static long hidden(List<Ink> ink, Rectangle2D place) {
+    double right = place.getMaxX();
+    double bottom = place.getMaxY();
     long hidden = 0;
-    for (int i = 0; i < points.size(); i++) {
-      LineChart.Point from = points.get(Math.max(0, isLine ? i - 1 : i));
-      hidden += isLine
-          ? LINE_WEIGHT * hiddenBetween(from, points.get(i), place)
-          : contains(place, from, from, 0) ? 1 : 0;
+    for (Ink each : ink) {
+      boolean inside = each.x() >= place.getX()
+          && each.x() <= right
+          && each.y() >= place.getY()
+          && each.y() <= bottom;
+      hidden += inside ? each.weight() : 0;
     }
     return hidden;
-  }
-
-  private long hiddenBetween(LineChart.Point from, LineChart.Point to, Rectangle2D place) {
-    return IntStream.rangeClosed(1, LOOKS_PER_LINE)
-        .filter(look -> contains(place, from, to, (double) look / LOOKS_PER_LINE))
-        .count();
-  }
-
-  private boolean contains(
-      Rectangle2D place, LineChart.Point from, LineChart.Point to, double share) {
-    double x = drawn.placeOf(from.x()) * (1 - share) + drawn.placeOf(to.x()) * share;
-    double y = drawn.heightOf(from.y()) * (1 - share) + drawn.heightOf(to.y()) * share;
-    return place.contains(x, y);
   }
 }
