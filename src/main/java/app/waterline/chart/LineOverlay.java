@@ -266,8 +266,8 @@ final class LineOverlay {
       boolean isLine = series.role() == LineChart.Role.ENVELOPE;
       Ink last = null;
       for (LineChart.Point point : series.points()) {
-        Ink next = new Ink(
-            drawn.placeOf(point.x()), drawn.heightOf(point.y()), isLine ? LINE_WEIGHT : 1);
+        Ink next =
+            new Ink(drawn.placeOf(point.x()), drawn.heightOf(point.y()), isLine ? LINE_WEIGHT : 1);
         ink.add(next);
         if (isLine && last != null) {
           addBetween(last, next, ink);
