@@ -88,7 +88,7 @@ class ArchitectureTest {
         .whereLayer("chart")
         .mayOnlyAccessLayers("model", "engine", "format")
         .whereLayer("export")
-        .mayOnlyAccessLayers("model", "engine", "format", "io", "chart")
+        .mayOnlyAccessLayers("model", "engine", "document", "format", "io", "chart")
         .whereLayer("ui")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")

@@ -5,6 +5,7 @@ import app.waterline.chart.ChartFonts;
 import app.waterline.chart.ChartSpec;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.FlowChart;
+import app.waterline.chart.HeatChart;
 import app.waterline.chart.IcebergChart;
 import app.waterline.export.image.ChartFile;
 import app.waterline.export.nativechart.ChartLook;
@@ -30,6 +31,7 @@ final class SlideWriter {
   private static final double SUBTITLE = 13;
   private static final double GAP = 8;
   private static final double FOOT = 10;
+  private static final int MOST_REMARKS = 3;
   private static final double FOOT_SHARE = 0.16;
   private static final double LEAST_TITLE = 14;
   private static final double CHART_LETTERS = 12;
@@ -184,7 +186,11 @@ final class SlideWriter {
   }
 
   private String footText(Slide slide, double width) {
-    List<String> lines = new ArrayList<>(slide.footing().remarks());
+    List<String> lines = new ArrayList<>();
+    slide.footing().remarks().stream()
+        .limit(MOST_REMARKS)
+        .map(remark -> look.regular().cut(PlainText.of(remark), FOOT, width, 2))
+        .forEach(lines::add);
     String legend = texts.legend(slide.footing().marks());
     String sources = sources(slide.footing().sources(), width);
     String last =
@@ -261,6 +267,19 @@ final class SlideWriter {
       case IcebergChart iceberg ->
         new IcebergChart("", "", iceberg.bergs(), iceberg.common(), iceberg.room(), List.of());
       case FlowChart flow -> new FlowChart("", "", flow.stages(), flow.lanes(), List.of());
+      case HeatChart heat ->
+        new HeatChart(
+            "",
+            "",
+            heat.x(),
+            heat.y(),
+            heat.xs(),
+            heat.ys(),
+            heat.cells(),
+            heat.lines(),
+            heat.now(),
+            heat.findings(),
+            List.of());
       default -> spec;
     };
   }

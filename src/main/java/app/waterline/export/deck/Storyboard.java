@@ -4,22 +4,35 @@ import app.waterline.chart.BarChart;
 import app.waterline.chart.ChartSpec;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.CompareCharts;
+import app.waterline.chart.Datum;
 import app.waterline.chart.FactoryCharts;
+import app.waterline.chart.FlowChart;
 import app.waterline.chart.FrontierCharts;
 import app.waterline.chart.IcebergChart;
 import app.waterline.chart.IcebergCharts;
+import app.waterline.chart.LineChart;
 import app.waterline.chart.Scale;
 import app.waterline.chart.Speed;
+import app.waterline.chart.TornadoCharts;
+import app.waterline.chart.WaterfallCharts;
+import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
+import app.waterline.engine.Evaluator;
+import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.plan.Plan;
 import app.waterline.engine.plan.PlanMetric;
 import app.waterline.engine.plan.Planner;
 import app.waterline.engine.plan.PlatformPlan;
+import app.waterline.engine.why.Decomposition;
+import app.waterline.engine.why.Gauge;
+import app.waterline.engine.why.Outcome;
+import app.waterline.engine.why.Tornado;
 import app.waterline.model.Evidence;
 import app.waterline.model.Scenario;
 import app.waterline.model.Unit;
+import app.waterline.model.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +49,7 @@ import java.util.stream.Stream;
 public final class Storyboard {
   private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
   private static final int MOST_NAMES = 4;
+  private static final double MOVED = 0.2;
   private static final List<PlanMetric> FLOW = List.of(
       PlanMetric.MEGAWATTS,
       PlanMetric.GPUS,
@@ -88,8 +102,8 @@ public final class Storyboard {
       case ICEBERG -> iceberg();
       case TABLE -> new ComparisonTable(evaluation, texts).slide();
       case FRONTIER -> frontier();
-      case BRIDGE -> missing(kind, texts.get("bridge.title"), texts.get("bridge.one"));
-      case TORNADO -> missing(kind, texts.get("tornado.title"), texts.get("tornado.none"));
+      case BRIDGE -> bridge();
+      case TORNADO -> tornado();
       case FACTORY -> planned(kind);
       case CASH_FLOW -> planned(kind);
       case ASSUMPTIONS -> new AssumptionTable(evaluation, texts).slide();
@@ -114,8 +128,22 @@ public final class Storyboard {
         spec.title(),
         spec.subtitle(),
         new SlideContent.Chart(spec),
-        account.footing(spec.notes()),
+        account.footing(remarks(spec)),
         account.notes(List.of(spec.describe(texts.charts()))));
+  }
+
+  /** What must be known beside a chart, and which platforms have no figure in it. */
+  private List<String> remarks(ChartSpec spec) {
+    List<String> remarks = new ArrayList<>(spec.notes());
+    if (spec instanceof LineChart lines && lines.target() != null) {
+      for (LineChart.Reading reading : lines.target().readings()) {
+        if (reading.datum() instanceof Datum.Missing missing) {
+          remarks.add(texts.get(
+              "table.note", reading.platform(), texts.charts().missing(missing.reason())));
+        }
+      }
+    }
+    return remarks;
   }
 
   static Slide missing(SlideKind kind, String title, String reason) {
@@ -141,7 +169,7 @@ public final class Storyboard {
   }
 
   private BarChart headline() {
-    return CompareCharts.bars(evaluation, evaluation.headline(), Scale.LOG, texts.charts());
+    return CompareCharts.bars(evaluation, evaluation.headline(), Scale.LINEAR, texts.charts());
   }
 
   private String names() {
@@ -206,25 +234,76 @@ public final class Storyboard {
         .anyMatch(each -> !each.platform().operatingPoints().isEmpty());
   }
 
+  /** From the baseline to the platform with the best headline; from the runner-up where that is the baseline. */
+  private Slide bridge() {
+    List<PlatformEvaluation> ranked = ranked();
+    if (ranked.size() < 2) {
+      return missing(SlideKind.BRIDGE, texts.get("bridge.title"), texts.get("bridge.one"));
+    }
+    String best = ranked.getFirst().platform().id();
+    String other = ranked.stream()
+        .skip(1)
+        .map(each -> each.platform().id())
+        .filter(id -> id.equals(evaluation.workspace().baseline()))
+        .findFirst()
+        .orElse(ranked.get(1).platform().id());
+    return switch (Decomposition.of(evaluation, other, best, Decomposition.Subject.COST)) {
+      case Outcome.Found<Decomposition> found ->
+        slide(
+            SlideKind.BRIDGE.key(), WaterfallCharts.of(found.value(), evaluation, texts.charts()));
+      case Outcome.None<Decomposition> none ->
+        missing(SlideKind.BRIDGE, texts.get("bridge.title"), none.reason());
+    };
+  }
+
+  private Slide tornado() {
+    List<PlatformEvaluation> ranked = ranked();
+    if (ranked.isEmpty()) {
+      return missing(SlideKind.TORNADO, texts.get("tornado.title"), texts.get("tornado.none"));
+    }
+    Workspace workspace = evaluation.workspace();
+    Gauge gauge = Gauge.of(ranked.getFirst().platform().id(), evaluation.headline());
+    Tornado tornado = Tornado.of(new Evaluator(), workspace, gauge, Levers.of(workspace), MOVED);
+    return slide(
+        SlideKind.TORNADO.key(),
+        TornadoCharts.of(tornado, evaluation, MOVED, false, texts.charts()));
+  }
+
+  /** The platforms that have the headline, the cheapest first. */
+  private List<PlatformEvaluation> ranked() {
+    return evaluation.platforms().stream()
+        .filter(each -> each.of(evaluation.headline()).figure().isPresent())
+        .sorted(Comparator.comparingDouble(each -> each.of(evaluation.headline())
+            .figure()
+            .map(Explained::value)
+            .orElse(Double.POSITIVE_INFINITY)))
+        .toList();
+  }
+
   private Slide planned(SlideKind kind) {
     if (evaluation.workspace().scenario().sizing() == null) {
       return missing(kind, texts.get("factory.noSize"), texts.get("factory.noSizeReason"));
     }
     Plan plan = Planner.plan(evaluation);
     if (kind == SlideKind.FACTORY) {
-      return planned(kind, FactoryCharts.flow(plan, texts.charts()), plan, FLOW);
+      FlowChart flow = FactoryCharts.flow(plan, texts.charts());
+      return planned(kind, flow, new FlowTable(flow, texts).content(), plan, FLOW);
     }
     return plan.platforms().stream()
         .filter(each -> !each.cashFlow().isEmpty())
-        .map(each -> each.platform().id())
-        .min(Comparator.comparing(
-            id -> !plan.first().map(first -> first.platform().id().equals(id)).orElse(true)))
-        .map(id -> planned(kind, FactoryCharts.cash(plan, id, texts.charts()), plan, MONEY))
+        .max(Comparator.comparingDouble(Storyboard::worth))
+        .map(each -> FactoryCharts.cash(plan, each.platform().id(), texts.charts()))
+        .map(chart -> planned(kind, chart, new SlideContent.Chart(chart), plan, MONEY))
         .orElseGet(() ->
             missing(kind, texts.get("cash.none"), texts.get("cash.noneReason", plan.verdict())));
   }
 
-  private Slide planned(SlideKind kind, ChartSpec spec, Plan plan, List<PlanMetric> metrics) {
+  private static double worth(PlatformPlan each) {
+    return each.of(PlanMetric.NPV).figure().map(Explained::value).orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  private Slide planned(
+      SlideKind kind, ChartSpec spec, SlideContent content, Plan plan, List<PlanMetric> metrics) {
     Account account = new Account(texts);
     for (PlatformPlan each : plan.platforms()) {
       metrics.forEach(
@@ -234,8 +313,8 @@ public final class Storyboard {
         kind.key(),
         spec.title(),
         spec.subtitle(),
-        new SlideContent.Chart(spec),
-        account.footing(spec.notes()),
+        content,
+        account.footing(content instanceof SlideContent.Chart ? spec.notes() : List.of()),
         account.notes(List.of(spec.describe(texts.charts()), plan.verdict())));
   }
 

@@ -12,7 +12,9 @@ import org.apache.poi.xslf.usermodel.XSLFTableRow;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCell;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTableProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
 /** Puts one page of a table on a slide, as a table that PowerPoint can edit. */
 final class TableShape {
@@ -68,7 +70,7 @@ final class TableShape {
   }
 
   private void fill(XSLFTableCell shape, SlideTable.Cell cell, boolean number, boolean header) {
-    shape.clearText();
+    begin(shape);
     shape.setLeftInset(TableSetting.SIDE);
     shape.setRightInset(TableSetting.SIDE);
     shape.setTopInset(0);
@@ -83,6 +85,15 @@ final class TableShape {
     if (!cell.below().isEmpty()) {
       below(shape, cell, number, size * TableSetting.BELOW);
     }
+  }
+
+  /** The library writes a text without the properties that the schema asks for first. */
+  private static void begin(XSLFTableCell shape) {
+    CTTextBody text = CTTextBody.Factory.newInstance();
+    text.addNewBodyPr();
+    text.addNewLstStyle();
+    CTTableCell cell = (CTTableCell) shape.getXmlObject();
+    cell.setTxBody(text);
   }
 
   private void below(XSLFTableCell shape, SlideTable.Cell cell, boolean number, double size) {

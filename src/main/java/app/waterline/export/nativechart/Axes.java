@@ -75,7 +75,7 @@ record Axes(ChartLook look, ChartTexts texts) {
         Xml.with("c:numFmt", "formatCode=\"%s\" sourceLinked=\"0\"".formatted(Xml.escaped(code))),
         Xml.val("c:majorTickMark", "none"),
         Xml.val("c:minorTickMark", "none"),
-        Xml.val("c:tickLblPos", "low"),
+        Xml.val("c:tickLblPos", "nextTo"),
         ChartLook.shape(ChartLook.noLine()),
         look.letters(look.size() - 1, look.muted(), false),
         Xml.val("c:crossAx", other),

@@ -30,7 +30,7 @@ record Cached(ChartData data) {
         Xml.element(
             "c:strRef",
             Xml.text("c:f", data.cellsOf(column)),
-            Xml.element("c:strCache", Xml.val("c:ptCount", points.size()), Xml.all(points))));
+            Xml.element("c:strCache", Xml.val("c:ptCount", data.rows()), Xml.all(points))));
   }
 
   /** A column of numbers; an empty cell has no point. */
@@ -38,8 +38,10 @@ record Cached(ChartData data) {
     List<Xml> points = new ArrayList<>();
     List<?> cells = data.columns().get(column).cells();
     for (int row = 0; row < cells.size(); row++) {
-      if (cells.get(row) instanceof Double value) {
-        points.add(point(row, Xml.number(value)));
+      switch (cells.get(row)) {
+        case Double value -> points.add(point(row, Xml.number(value)));
+        case ChartData.Formula formula -> points.add(point(row, Xml.number(formula.value())));
+        case null, default -> {}
       }
     }
     return Xml.element(
@@ -50,7 +52,7 @@ record Cached(ChartData data) {
             Xml.element(
                 "c:numCache",
                 Xml.text("c:formatCode", "General"),
-                Xml.val("c:ptCount", cells.size()),
+                Xml.val("c:ptCount", data.rows()),
                 Xml.all(points))));
   }
 

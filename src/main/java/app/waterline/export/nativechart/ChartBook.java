@@ -64,6 +64,10 @@ public final class ChartBook {
     if (value instanceof Number number) {
       cell.setCellValue(number.doubleValue());
       cell.setCellStyle(style);
+    } else if (value instanceof ChartData.Formula formula) {
+      cell.setCellFormula(formula.text());
+      cell.setCellValue(formula.value());
+      cell.setCellStyle(style);
     } else if (value instanceof String text) {
       cell.setCellValue(PlainText.of(text));
       cell.setCellStyle(isLikeAFormula(text) ? quoted : style);

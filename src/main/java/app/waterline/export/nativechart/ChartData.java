@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param columns from left to right
  */
 public record ChartData(String sheet, List<Column> columns) {
+  /**
+   * A cell that the workbook computes.
+   *
+   * @param text without the equals sign
+   * @param value what it comes to
+   */
+  public record Formula(String text, double value) {}
+
   /** The row of the first figure, counted from 0. */
   public static final int FIRST = 2;
 
@@ -21,7 +29,7 @@ public record ChartData(String sheet, List<Column> columns) {
    *
    * @param name what its figures belong to; the legend of the chart reads it
    * @param heading what they are, with their unit
-   * @param cells numbers and texts; null for an empty cell
+   * @param cells numbers, texts and formulas; null for an empty cell
    * @param codes a number format for each cell, or one for all, or none
    */
   public record Column(
@@ -53,9 +61,16 @@ public record ChartData(String sheet, List<Column> columns) {
     return "%s!$%s$1".formatted(sheet, letters(column));
   }
 
+  /** How many rows the longest column has. */
+  int rows() {
+    return columns.stream().mapToInt(column -> column.cells().size()).max().orElse(1);
+  }
+
   /** A reference to the figures of a column, for example {@code Data!$B$3:$B$8}. */
+  // All as long as the longest: LibreOffice loses the series before one that is longer than they
+  // are.
   String cellsOf(int column) {
-    int last = FIRST + Math.max(1, columns.get(column).cells().size());
+    int last = FIRST + rows();
     return "%s!$%s$%d:$%s$%d".formatted(sheet, letters(column), FIRST + 1, letters(column), last);
   }
 

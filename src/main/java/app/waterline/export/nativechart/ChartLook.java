@@ -18,9 +18,18 @@ public record ChartLook(
   private static final int HUNDREDTHS = 100;
   private static final int EMU = 12_700;
   private static final double GRID = 0.15;
+  private static final int PALE = 40_000;
+  private static final int VEIL = 80_000;
 
   Xml platform(int index) {
     return srgb(theme.platform(index));
+  }
+
+  /** Black or white, whichever is read better on a platform's fill. */
+  Xml onPlatform(int index) {
+    Color fill = theme.platform(index);
+    boolean white = ChartTheme.contrast(fill, Color.WHITE) > ChartTheme.contrast(fill, Color.BLACK);
+    return srgb(white ? Color.WHITE : Color.BLACK);
   }
 
   Xml token(String name) {
@@ -45,6 +54,22 @@ public record ChartLook(
 
   Xml grid() {
     return ink(GRID);
+  }
+
+  /** The ground, so that letters on it are read over lines. */
+  Xml veil() {
+    String ground = ink.equals("tx1") ? "bg1" : "tx1";
+    return Xml.with("a:schemeClr", "val=\"%s\"".formatted(ground), Xml.val("a:alpha", VEIL));
+  }
+
+  /** A colour that lets the ground through. */
+  Xml pale(Xml color) {
+    String open = color.text().endsWith("/>")
+        ? color.text().substring(0, color.text().length() - 2) + "></a:srgbClr>"
+        : color.text();
+    int end = open.lastIndexOf("</");
+    String bare = open.substring(0, end).replaceFirst("<a:alpha[^>]*>", "");
+    return new Xml(bare + Xml.val("a:alpha", PALE).text() + open.substring(end));
   }
 
   private Xml ink(double opacity) {
@@ -90,9 +115,18 @@ public record ChartLook(
 
   /** The letters of a part of the chart. */
   Xml letters(double points, Xml color, boolean bold) {
+    return letters(points, color, bold, true);
+  }
+
+  /** The same, on one line. */
+  Xml line(double points, Xml color, boolean bold) {
+    return letters(points, color, bold, false);
+  }
+
+  private Xml letters(double points, Xml color, boolean bold, boolean wrapped) {
     return Xml.element(
         "c:txPr",
-        Xml.element("a:bodyPr"),
+        Xml.with("a:bodyPr", wrapped ? "" : "wrap=\"none\""),
         Xml.element("a:lstStyle"),
         Xml.element(
             "a:p",

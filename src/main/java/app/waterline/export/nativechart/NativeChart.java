@@ -4,8 +4,11 @@ import app.waterline.chart.BarChart;
 import app.waterline.chart.CashFlowChart;
 import app.waterline.chart.ChartSpec;
 import app.waterline.chart.ChartTexts;
+import app.waterline.chart.DistributionChart;
 import app.waterline.chart.LineChart;
 import app.waterline.chart.StackChart;
+import app.waterline.chart.TornadoChart;
+import app.waterline.chart.WaterfallChart;
 import java.util.Optional;
 
 /**
@@ -27,7 +30,15 @@ public record NativeChart(String xml, ChartData data) {
       case LineChart lines -> Optional.of(new NativeLines(lines, look, texts).chart());
       case StackChart stack -> Optional.of(new NativeStack(stack, look, texts).chart());
       case CashFlowChart cash -> Optional.of(new NativeCash(cash, look, texts).chart());
+      case TornadoChart tornado -> Optional.of(new NativeTornado(tornado, look, texts).chart());
+      case WaterfallChart waterfall -> bridge(new NativeWaterfall(waterfall, look, texts));
+      case DistributionChart distribution ->
+        of(Distributions.lines(distribution, texts), look, texts);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<NativeChart> bridge(NativeWaterfall waterfall) {
+    return waterfall.isDrawable() ? Optional.of(waterfall.chart()) : Optional.empty();
   }
 }

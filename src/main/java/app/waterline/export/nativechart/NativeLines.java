@@ -7,6 +7,7 @@ import app.waterline.chart.LineChart;
 import app.waterline.chart.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -20,6 +21,13 @@ final class NativeLines {
   private static final double DAY = 86_400_000;
   /** The day 0 of spreadsheets, 1899-12-30, before that of Java. */
   private static final double EPOCH = 25_569;
+
+  private static final double LEFT = 0.085;
+  private static final double TOP = 0.12;
+  private static final double WIDTH = 0.895;
+  private static final double HEIGHT = 0.7;
+  /** The height of a label, as a share of the chart. */
+  private static final double LABEL = 0.055;
 
   private final LineChart chart;
   private final ChartLook look;
@@ -89,7 +97,7 @@ final class NativeLines {
     return switch (axis.scale()) {
       case LOG -> NiceScale.logarithmic(low, high);
       case LINEAR -> NiceScale.fromZero(low, high);
-      case DATE -> NiceScale.around(low, high);
+      case DATE -> NiceScale.months(low, high);
     };
   }
 
@@ -168,30 +176,39 @@ final class NativeLines {
         Xml.element("c:dLbls", Labels.name(look, 1, "r"), Labels.none()),
         false));
     addColumns(line.label(), at, ends, List.of("", ""));
-    line.readings().forEach(reading -> addReading(line.at(), reading));
+    double top = TOP;
+    for (LineChart.Reading reading : line.readings().stream()
+        .filter(each -> each.datum() instanceof Datum.Known)
+        .sorted(Comparator.comparingDouble(NativeLines::value).reversed())
+        .toList()) {
+      double natural = TOP + HEIGHT * (1 - up.share(value(reading)));
+      double placed = Math.max(natural, top);
+      addReading(line.at(), reading, placed - natural);
+      top = placed + LABEL;
+    }
   }
 
-  private void addReading(double at, LineChart.Reading reading) {
+  private static double value(LineChart.Reading reading) {
+    return reading.datum() instanceof Datum.Known known ? known.value() : 0;
+  }
+
+  private void addReading(double at, LineChart.Reading reading, double down) {
     if (reading.datum() instanceof Datum.Known known) {
       String mark = " " + ChartTexts.mark(known.quality());
       String code = NumberCode.of(known.label(), texts.format().locale(), mark);
       series.add(new Drawn(
           columns.size(),
           ChartLook.shape(ChartLook.noLine()),
-          Marks.round(10, look.platform(reading.color())),
-          Xml.element("c:dLbls", Labels.value(look, 0, code, "r"), Labels.none()),
+          Marks.round(9, look.platform(reading.color())),
+          Xml.element("c:dLbls", Labels.reading(look, 0, code, down), Labels.none()),
           false));
       List<@Nullable Object> value = new ArrayList<>(List.of(known.value()));
       addColumns(
-          PlainText.brief(reading.platform(), LONGEST_NAME) + " · " + target(chart.target()),
+          PlainText.brief(reading.platform(), LONGEST_NAME),
           new ArrayList<>(List.of(at)),
           value,
           List.of(texts.quality(known.quality())));
     }
-  }
-
-  private static String target(LineChart.@Nullable Target line) {
-    return line == null ? "" : line.label();
   }
 
   NativeChart chart() {
@@ -207,7 +224,22 @@ final class NativeLines {
             Xml.val("c:axId", Axes.VALUES)),
         numbers(axes, Axes.CATEGORIES, Axes.VALUES, "b", chart.x(), across, false),
         numbers(axes, Axes.VALUES, Axes.CATEGORIES, "l", chart.y(), up, true)));
-    return new NativeChart(Space.of(look, plot, legend()), data);
+    return new NativeChart(Space.of(look, layout(), plot, legend()), data);
+  }
+
+  /** A place that is known, so that labels can be moved apart in it. */
+  private static Xml layout() {
+    return Xml.element(
+        "c:layout",
+        Xml.element(
+            "c:manualLayout",
+            Xml.val("c:layoutTarget", "inner"),
+            Xml.val("c:xMode", "edge"),
+            Xml.val("c:yMode", "edge"),
+            Xml.val("c:x", LEFT),
+            Xml.val("c:y", TOP),
+            Xml.val("c:w", WIDTH),
+            Xml.val("c:h", HEIGHT)));
   }
 
   private Xml numbers(

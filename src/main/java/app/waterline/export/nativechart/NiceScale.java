@@ -2,6 +2,8 @@ package app.waterline.export.nativechart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The ends and steps of an axis.
@@ -12,6 +14,8 @@ import java.math.MathContext;
  */
 record NiceScale(double low, double high, double step) {
   private static final int TICKS = 6;
+  private static final double MONTH = 365.25 / 12;
+  private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
   private static final MathContext TEN_DIGITS = new MathContext(10);
 
   /** From 0 to beyond the values, or from beyond them where some are below 0. */
@@ -33,6 +37,28 @@ record NiceScale(double low, double high, double step) {
     double first = Math.pow(10, Math.floor(Math.log10(low) + 1e-9));
     double last = Math.pow(10, Math.ceil(Math.log10(high) - 1e-9));
     return new NiceScale(tidy(first), tidy(last > first ? last : first * 10), 0);
+  }
+
+  /**
+   * Whole months around days. The ticks of a scatter chart are equally far apart, months are not: ticks
+   * that start on the 3rd stay in their month.
+   *
+   * @param low days of a spreadsheet
+   */
+  static NiceScale months(double low, double high) {
+    LocalDate first =
+        DAY_0.plusDays((long) Math.floor(low) - 2).withDayOfMonth(1).plusDays(2);
+    double from = ChronoUnit.DAYS.between(DAY_0, first);
+    int each = (int) Math.max(1, Math.ceil((high - from) / MONTH / 8));
+    double steps = Math.max(1, Math.ceil((high - from) / (MONTH * each)));
+    return new NiceScale(from, from + steps * MONTH * each, MONTH * each);
+  }
+
+  /** How far a value is from the low end, 0 to 1. */
+  double share(double value) {
+    return isLogarithmic()
+        ? Math.log(value / low) / Math.log(high / low)
+        : (value - low) / (high - low);
   }
 
   boolean isLogarithmic() {

@@ -1,5 +1,7 @@
 package app.waterline.export.nativechart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -11,8 +13,9 @@ import java.util.regex.Pattern;
  */
 public final class NumberCode {
   private static final String MAGNITUDES = "KMBT";
+  private static final MathContext DIGITS = new MathContext(6);
   private static final Pattern LABEL = Pattern.compile(
-      "([^\\d]*?)([-−]?)([^\\d-−]*)(\\d[\\d.,'’\\s\\u00a0\\u202f]*)(.*)", Pattern.DOTALL);
+      "([^\\d+−-]*?)([-−+]?)([^\\d−-]*)(\\d[\\d.,'’\\s\\u00a0\\u202f]*)(.*)", Pattern.DOTALL);
 
   private NumberCode() {}
 
@@ -64,7 +67,7 @@ public final class NumberCode {
       return logarithmic(before, power);
     }
     double shown = step / Math.pow(1000, power);
-    int decimals = (int) Math.max(0, -Math.floor(Math.log10(shown) + 1e-9));
+    int decimals = decimals(shown);
     return literal(before)
         + (power == 0 ? "#,##0" : "0")
         + (decimals > 0 ? "." + "0".repeat(decimals) : "")
@@ -95,8 +98,14 @@ public final class NumberCode {
 
   /** A percentage for shares. */
   static String percent(double step) {
-    int decimals = (int) Math.max(0, -Math.floor(Math.log10(step * 100) + 1e-9));
+    int decimals = decimals(step * 100);
     return "0" + (decimals > 0 ? "." + "0".repeat(decimals) : "") + "\" \"%";
+  }
+
+  /** How many digits after the point tell all multiples of a step apart. */
+  private static int decimals(double step) {
+    return Math.max(
+        0, BigDecimal.valueOf(step).round(DIGITS).stripTrailingZeros().scale());
   }
 
   private static String literal(String text) {

@@ -14,6 +14,11 @@ final class Space {
    * @param legend a {@code c:legend}, or nothing
    */
   static String of(ChartLook look, Xml plot, Xml legend) {
+    return of(look, Xml.element("c:layout"), plot, legend);
+  }
+
+  /** The same with the plot in a place of its own. */
+  static String of(ChartLook look, Xml layout, Xml plot, Xml legend) {
     return Xml.with(
             "c:chartSpace",
             NAMESPACES,
@@ -22,7 +27,7 @@ final class Space {
             Xml.element(
                 "c:chart",
                 Xml.val("c:autoTitleDeleted", true),
-                Xml.element("c:plotArea", Xml.element("c:layout"), plot),
+                Xml.element("c:plotArea", layout, plot),
                 legend,
                 Xml.val("c:plotVisOnly", true),
                 Xml.val("c:dispBlanksAs", "gap")),
