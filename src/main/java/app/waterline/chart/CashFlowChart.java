@@ -82,6 +82,11 @@ public record CashFlowChart(
   }
 
   @Override
+  public ChartSpec withoutWords() {
+    return new CashFlowChart("", "", axis, flows, years, lines, List.of());
+  }
+
+  @Override
   public String describe(ChartTexts texts) {
     List<String> sentences = new ArrayList<>();
     sentences.add(title);

@@ -63,12 +63,9 @@ final class CashFlowDrawing {
     if (!chart.years().isEmpty()) {
       entries.add(new Pen.Entry(style.texts().get("cash.net"), style.text(), true));
     }
-    chart.lines().stream()
-        .filter(CashFlowChart.Line::chosen)
-        .forEach(line -> entries.add(new Pen.Entry(
-            style.texts().get("cash.cumulatedOf", line.name()),
-            style.theme().platform(line.color()),
-            true)));
+    if (!chart.lines().isEmpty()) {
+      entries.add(new Pen.Entry(style.texts().get("cash.cumulated"), style.muted(), true));
+    }
     return entries;
   }
 
@@ -275,12 +272,15 @@ final class CashFlowDrawing {
       pen.dot(x, zero, 5.5, color, style.text());
       String text = known.label();
       double wide = Wrapping.widthOf(text, value);
-      double top = zero + (line.chosen() ? 9 : -9 - Pen.lineOf(value));
+      // A line comes from below at the left, so there is room below at the right and above at the
+      // left.
+      double left = line.chosen() ? x + 8 : x - 8 - wide;
+      double top = line.chosen() ? zero + 5 : zero - 5 - Pen.lineOf(value);
       pen.box(
-          new Rectangle2D.Double(x - wide / 2 - 5, top - 1, wide + 10, Pen.lineOf(value) + 2),
+          new Rectangle2D.Double(left - 3, top, wide + 6, Pen.lineOf(value)),
           ChartTheme.faded(style.theme().background(), 0.88),
           6);
-      pen.centred(text, value, style.theme().platformText(line.color()), x, top);
+      pen.left(text, value, style.theme().platformText(line.color()), left, top);
     }
   }
 }

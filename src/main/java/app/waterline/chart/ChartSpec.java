@@ -31,4 +31,9 @@ public sealed interface ChartSpec
 
   /** The figures behind it. */
   DataTable table(ChartTexts texts);
+
+  /** The same without title, subtitle and notes, where the screen sets them itself. */
+  default ChartSpec withoutWords() {
+    return this;
+  }
 }

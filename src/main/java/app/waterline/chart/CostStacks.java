@@ -27,6 +27,8 @@ public final class CostStacks {
       Map.entry("rent", "term-rent"),
       Map.entry("API", "term-api"));
 
+  private static final int MOST_LISTS = 3;
+
   private final List<SideBySide> machines;
   private final Metric metric;
   private final ChartTexts texts;
@@ -50,9 +52,9 @@ public final class CostStacks {
   private record Placed(SideBySide machine, Offer offer) {}
 
   private StackChart chart() {
-    List<Placed> offers = machines.stream()
-        .flatMap(machine -> machine.offers().stream().map(offer -> new Placed(machine, offer)))
-        .toList();
+    List<String> notes = new ArrayList<>();
+    List<Placed> offers =
+        machines.stream().flatMap(machine -> fewer(machine, notes).stream()).toList();
     List<String> used = used(offers);
     return new StackChart(
         title(offers),
@@ -63,7 +65,23 @@ public final class CostStacks {
             .map(term -> new StackChart.Term(term.getKey(), term.getValue()))
             .toList(),
         offers.stream().map(placed -> bar(placed, used)).toList(),
-        List.of());
+        notes);
+  }
+
+  /** Of many price lists the cheapest and the dearest, and a note on how many lie between. */
+  private List<Placed> fewer(SideBySide machine, List<String> notes) {
+    List<Placed> all =
+        machine.offers().stream().map(offer -> new Placed(machine, offer)).toList();
+    List<Placed> lists = all.stream()
+        .filter(placed -> placed.offer().fromList())
+        .sorted(Comparator.comparingDouble(this::cost))
+        .toList();
+    if (lists.size() <= MOST_LISTS) {
+      return all;
+    }
+    List<Placed> between = lists.subList(1, lists.size() - 1);
+    notes.add(texts.get("stack.between", machine.machine().platform().name(), between.size()));
+    return all.stream().filter(placed -> !between.contains(placed)).toList();
   }
 
   private List<String> used(List<Placed> offers) {
@@ -148,7 +166,7 @@ public final class CostStacks {
     List<String> parts = new ArrayList<>();
     parts.add(texts.get("stack.same." + metric.key()));
     machines.stream()
-        .map(each -> texts.format().number(each.utilization(), Unit.SHARE))
+        .map(each -> texts.format().number(each.scenario().utilization(), Unit.SHARE))
         .distinct()
         .reduce((one, other) -> one + " / " + other)
         .ifPresent(shares -> parts.add(texts.get("subtitle.utilization", shares)));

@@ -65,10 +65,7 @@ public final class FactoryCharts {
           "tokens",
           PlanMetric.TOKENS_PER_DAY,
           PlanMetric.TOKENS_PER_DAY,
-          List.of(
-              PlanMetric.TOKENS_PER_SECOND,
-              PlanMetric.COST_PER_MILLION_TOKENS,
-              PlanMetric.REVENUE_PER_MILLION_TOKENS)),
+          List.of(PlanMetric.COST_PER_MILLION_TOKENS, PlanMetric.REVENUE_PER_MILLION_TOKENS)),
       new Stage(
           "money",
           PlanMetric.REVENUE_PER_YEAR,
@@ -95,6 +92,11 @@ public final class FactoryCharts {
    */
   public static CashFlowChart cash(Plan plan, String platform, ChartTexts texts) {
     return new FactoryCharts(plan, texts).cash(platform);
+  }
+
+  /** Which platform pays back first, in a sentence. */
+  public static String verdict(Plan plan, ChartTexts texts) {
+    return new FactoryCharts(plan, texts).cashTitle();
   }
 
   private FlowChart flow() {
@@ -156,11 +158,13 @@ public final class FactoryCharts {
   }
 
   private FlowChart.Reading reading(PlatformPlan each, PlanMetric metric) {
-    return new FlowChart.Reading(
-        metric.key(),
-        texts.get("plan." + metric.key()),
-        metric.unit(),
-        datum(each.of(metric), metric.unit()));
+    Datum datum = datum(each.of(metric), metric.unit());
+    String name = texts.get("plan." + metric.key());
+    String brief = switch (datum) {
+      case Datum.Known known -> texts.get("flow.brief." + metric.key(), known.label());
+      case Datum.Missing missing -> texts.get("flow.brief", name, missing.reason());
+    };
+    return new FlowChart.Reading(metric.key(), name, metric.unit(), datum, brief);
   }
 
   private Datum datum(Result result, Unit unit) {

@@ -57,24 +57,19 @@ public record FlowChart(
    * @param name what it is
    * @param unit what it is counted in
    * @param datum the figure, or why there is none
+   * @param brief name and figure in a few words
    */
-  public record Reading(String key, String name, Unit unit, Datum datum) {
-    /** The figure with its unit and mark, or why there is none. */
-    public String shown(ChartTexts texts) {
-      return switch (datum) {
-        case Datum.Known known ->
-          "%s %s"
-              .formatted(
-                  texts.format().format(known.value(), unit), ChartTexts.mark(known.quality()));
-        case Datum.Missing missing -> texts.missing(missing.reason());
-      };
-    }
-  }
+  public record Reading(String key, String name, Unit unit, Datum datum, String brief) {}
 
   public FlowChart {
     stages = List.copyOf(stages);
     lanes = List.copyOf(lanes);
     notes = List.copyOf(notes);
+  }
+
+  @Override
+  public ChartSpec withoutWords() {
+    return new FlowChart("", "", stages, lanes, List.of());
   }
 
   @Override

@@ -17,7 +17,7 @@ final class FlowDrawing {
   private static final double PER_LANE = 200;
   private static final double WIDEST_STREAM = 54;
   private static final double LEAST_STREAM = 2.5;
-  private static final double GAP = 12;
+  private static final double GAP = 8;
   /** The part of a column in which the stream keeps its width. */
   private static final double STILL = 0.62;
 
@@ -241,11 +241,7 @@ final class FlowDrawing {
     }
 
     private double drawDetail(FlowChart.Reading detail, double x, double top, double wide) {
-      String value = switch (detail.datum()) {
-        case Datum.Known known -> style.texts().format().format(known.value(), detail.unit());
-        case Datum.Missing missing -> missing.reason();
-      };
-      List<String> lines = Wrapping.lines(detail.name() + " " + value, small, wide);
+      List<String> lines = Wrapping.lines(detail.brief(), small, wide);
       double y = pen.lines(cut(lines, top), small, style.muted(), x, top);
       areas.add(new Drawn.Area(
           lane.platform(), detail.key(), new Rectangle2D.Double(x - 4, top, wide + 8, y - top)));

@@ -68,6 +68,11 @@ public record StackChart(
   }
 
   @Override
+  public ChartSpec withoutWords() {
+    return new StackChart("", "", axis, terms, bars, List.of());
+  }
+
+  @Override
   public String describe(ChartTexts texts) {
     String all = bars.stream().map(bar -> describe(bar, texts)).collect(Collectors.joining("; "));
     List<String> sentences = new ArrayList<>();

@@ -44,7 +44,7 @@ public final class CurrencyConversion {
     Sizing sizing = scenario.sizing();
     Scenario converted = scenario
         .withPowerPrice(scenario.powerPrice() * factor)
-        .withTokenPrices(prices == null ? null : of(prices))
+        .withTokenPrices(prices == null ? null : prices.times(factor))
         .withSizing(sizing == null ? null : of(sizing));
     for (Map.Entry<Input, Distribution> range : scenario.ranges().entrySet()) {
       if (range.getKey().unit().isMoney()) {
@@ -58,12 +58,6 @@ public final class CurrencyConversion {
     return sizing.basis() == Sizing.Basis.CAPITAL
         ? new Sizing(Sizing.Basis.CAPITAL, sizing.amount() * factor)
         : sizing;
-  }
-
-  private TokenPrices of(TokenPrices prices) {
-    Double cached = prices.cachedInput();
-    return new TokenPrices(
-        prices.input() * factor, cached == null ? null : cached * factor, prices.output() * factor);
   }
 
   private Platform of(Platform platform) {

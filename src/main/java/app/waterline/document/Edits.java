@@ -8,10 +8,12 @@ import app.waterline.model.Figure;
 import app.waterline.model.Platform;
 import app.waterline.model.PriceList;
 import app.waterline.model.Scenario;
+import app.waterline.model.Sizing;
 import app.waterline.model.Support;
 import app.waterline.model.Workspace;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,41 @@ public final class Edits {
         label,
         workspace -> workspace.withScenario(slot.in(workspace.scenario(), value, range)),
         Optional.of(slot));
+  }
+
+  /** Sets or clears a number of the plan; changes in a row are one step. */
+  public static Edit plan(String label, PlanSlot slot, @Nullable Double value) {
+    return new Edit(
+        label,
+        workspace -> workspace.withScenario(slot.in(workspace.scenario(), value)),
+        Optional.of(slot));
+  }
+
+  /** Sizes the plan; amounts in a row are one step. */
+  public static Edit sizing(String label, @Nullable Sizing sizing) {
+    return new Edit(
+        label,
+        workspace -> workspace.withScenario(workspace.scenario().withSizing(sizing)),
+        Optional.of(Sizing.class));
+  }
+
+  /** Adds price lists at the end; one of an id that is there already is replaced. */
+  public static Edit addPriceLists(String label, List<PriceList> lists) {
+    return Edit.of(label, workspace -> {
+      Map<String, PriceList> all = new LinkedHashMap<>();
+      workspace.priceLists().forEach(list -> all.put(list.id(), list));
+      lists.forEach(list -> all.put(list.id(), list));
+      return workspace.withPriceLists(List.copyOf(all.values()));
+    });
+  }
+
+  /** Takes a price list away; the cards keep the prices that they have from it. */
+  public static Edit deletePriceList(String label, String id) {
+    return Edit.of(
+        label,
+        workspace -> workspace.withPriceLists(workspace.priceLists().stream()
+            .filter(list -> !list.id().equals(id))
+            .toList()));
   }
 
   /** Changes the scenario in one step. */

@@ -2,6 +2,7 @@ package app.waterline.io;
 
 import app.waterline.model.Platform;
 import app.waterline.model.PriceList;
+import app.waterline.model.TokenPrices;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +32,21 @@ public final class Catalogue {
     }
   }
 
+  /** {@code token-prices.json}: what tokens sell for. */
+  record SoldTokens(int schemaVersion, String about, List<Sold> tokenPrices) {
+    SoldTokens {
+      tokenPrices = List.copyOf(tokenPrices);
+    }
+  }
+
+  /**
+   * What tokens of a model sell for.
+   *
+   * @param name model and, where there are several, the date
+   * @param prices US dollars per million tokens, with their evidence
+   */
+  public record Sold(String name, TokenPrices prices) {}
+
   /** {@code gpu-names.json}: what benchmark tools call a GPU, and our name of it. */
   record GpuNames(int schemaVersion, String about, Map<String, String> gpus) {
     GpuNames {
@@ -54,6 +70,15 @@ public final class Catalogue {
    */
   public static List<PriceList> priceLists() {
     return read("price-lists.json", Prices.class, Prices::priceLists);
+  }
+
+  /**
+   * Every published set of token prices.
+   *
+   * @throws UncheckedIOException if the installation is damaged
+   */
+  public static List<Sold> tokenPrices() {
+    return read("token-prices.json", SoldTokens.class, SoldTokens::tokenPrices);
   }
 
   /**

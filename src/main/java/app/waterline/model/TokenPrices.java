@@ -15,4 +15,17 @@ public record TokenPrices(double input, @Nullable Double cachedInput, double out
     Input.CACHED_INPUT_TOKEN_PRICE.requireIfPresent(cachedInput);
     Input.OUTPUT_TOKEN_PRICE.require(output);
   }
+
+  /**
+   * The same prices in another money.
+   *
+   * @param factor how many of it one of the old is, above 0
+   */
+  public TokenPrices times(double factor) {
+    return new TokenPrices(
+        input * factor,
+        cachedInput == null ? null : cachedInput * factor,
+        output * factor,
+        evidence);
+  }
 }

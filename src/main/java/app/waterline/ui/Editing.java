@@ -3,6 +3,7 @@ package app.waterline.ui;
 import app.waterline.document.Edit;
 import app.waterline.document.Edits;
 import app.waterline.document.FigureSlot;
+import app.waterline.document.PlanSlot;
 import app.waterline.document.ScenarioSlot;
 import app.waterline.format.RangeFormat;
 import app.waterline.model.Distribution;
@@ -57,6 +58,17 @@ public final class Editing {
     return slot.rangeIn(scenario)
         .map(range -> ranges.format(range, slot.input().unit()))
         .orElseGet(() -> shown(slot.input(), slot.of(scenario), slot.name()));
+  }
+
+  /** Sets or clears a number of the plan. */
+  public void plan(PlanSlot slot, @Nullable Double value) {
+    Optional<Double> before = slot.of(session.document().origin(slot).scenario());
+    String label = texts.get(
+        "edit.change",
+        label(slot.input()),
+        shown(slot.input(), before, slot.name()),
+        shown(slot.input(), Optional.ofNullable(value), slot.name()));
+    session.apply(Edits.plan(label, slot, value));
   }
 
   /** Sets or clears a figure; what is entered by hand is an assumption of today. */

@@ -59,6 +59,7 @@ final class SampleDataGenerator {
     renew(folder.resolve("catalogue.json"), Catalogue.Platforms.class);
     renew(folder.resolve("price-lists.json"), Catalogue.Prices.class);
     renew(folder.resolve("gpu-names.json"), Catalogue.GpuNames.class);
+    renew(folder.resolve("token-prices.json"), Catalogue.SoldTokens.class);
     renew(folder.resolve("hopper-vs-blackwell.claim.json"), ClaimFile.Form.class);
     Path published = folder.resolve("hopper-vs-blackwell.waterline");
     WorkspaceFile.write(WorkspaceFile.read(published), published);

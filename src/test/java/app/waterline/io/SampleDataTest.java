@@ -39,6 +39,7 @@ class SampleDataTest {
     assertUnchanged("catalogue.json", Catalogue.Platforms.class);
     assertUnchanged("price-lists.json", Catalogue.Prices.class);
     assertUnchanged("gpu-names.json", Catalogue.GpuNames.class);
+    assertUnchanged("token-prices.json", Catalogue.SoldTokens.class);
     assertUnchanged("hopper-vs-blackwell.claim.json", ClaimFile.Form.class);
   }
 

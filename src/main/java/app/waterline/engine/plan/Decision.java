@@ -5,8 +5,9 @@ package app.waterline.engine.plan;
  *
  * @param verdict in one word
  * @param sentence the decision and what it hangs on
+ * @param hinges what it hangs on alone, as a sentence; empty where it hangs on nothing
  */
-public record Decision(Verdict verdict, String sentence) {
+public record Decision(Verdict verdict, String sentence, String hinges) {
   /** The outcome of a plan. */
   public enum Verdict {
     /** The capital comes back within the horizon, and earns more than it costs. */

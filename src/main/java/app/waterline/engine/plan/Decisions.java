@@ -31,7 +31,11 @@ final class Decisions {
         "%s loses money: its net present value is %s".formatted(name, Words.money(npv));
       case UNDECIDED -> "%s has no cash flow".formatted(name);
     };
-    return new Decision(verdict, sentence + terms(scenario) + hinges(figures, npv) + ".");
+    String hinges = hinges(figures, npv);
+    return new Decision(
+        verdict,
+        sentence + terms(scenario) + (hinges.isEmpty() ? "" : "; it " + hinges) + ".",
+        hinges.isEmpty() ? "" : "%s %s.".formatted(name, hinges));
   }
 
   private static Decision.Verdict verdict(CashFlow.Flowing flow, Result payback, double npv) {
@@ -68,8 +72,8 @@ final class Decisions {
       return "";
     }
     return npv >= 0
-        ? "; it loses below " + String.join(", and below ", hinges)
-        : "; to earn its capital it would take " + String.join(", or ", hinges);
+        ? "loses below " + String.join(", and below ", hinges)
+        : "would earn its cost of capital at " + String.join(", or at ", hinges);
   }
 
   private static Result figure(Map<PlanMetric, Result> figures, PlanMetric metric) {

@@ -10,9 +10,11 @@ import java.util.List;
  * @param name what to call it, for example {@code Nebius, on demand}
  * @param way rent, own, colocate or API
  * @param figures the figures at the operating point and utilization that all offers share
+ * @param fromList whether it is a price list's, not a card's
  * @param stack the terms that its cost is made of; they add up to it
  */
-public record Offer(String name, Way way, PlatformEvaluation figures, List<Part> stack) {
+public record Offer(
+    String name, Way way, boolean fromList, PlatformEvaluation figures, List<Part> stack) {
   /** Who owns what. */
   public enum Way {
     /** Somebody else's hardware, by the hour. */

@@ -31,9 +31,7 @@ public record Plan(Evaluation evaluation, List<PlatformPlan> platforms) {
     return first()
         .map(this::because)
         .orElseGet(() -> bestNpv()
-            .map(best ->
-                "No capital is paid back within the horizon; %s comes to the highest net present value, %s."
-                    .formatted(best.platform().name(), Words.money(value(best, PlanMetric.NPV))))
+            .map(this::withoutPayback)
             .orElse("Nothing to decide: no platform has a cash flow."));
   }
 
@@ -41,6 +39,19 @@ public record Plan(Evaluation evaluation, List<PlatformPlan> platforms) {
     return platforms.stream()
         .filter(each -> each.of(PlanMetric.NPV) instanceof Explained)
         .max(Comparator.comparingDouble(each -> value(each, PlanMetric.NPV)));
+  }
+
+  private String withoutPayback(PlatformPlan best) {
+    boolean invests =
+        platforms.stream().anyMatch(each -> each.of(PlanMetric.CAPITAL) instanceof Explained);
+    return "%s; %s comes to the highest net present value, %s%s."
+        .formatted(
+            invests
+                ? "No capital is paid back within the horizon"
+                : "No capital is put in, so there is none to pay back",
+            best.platform().name(),
+            Words.money(value(best, PlanMetric.NPV)),
+            reason(best));
   }
 
   private String because(PlatformPlan first) {

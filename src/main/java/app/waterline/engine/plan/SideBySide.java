@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
  * point, at every price that the workspace knows for it.
  *
  * @param machine the machine and the operating point
- * @param utilization share of the GPU-hours that deliver tokens, the same for all offers
+ * @param scenario what holds for all offers, the utilization among it
  * @param offers the machine's own price, other cards of the same GPU, price lists, hosted APIs
  * @param crossings where two offers of different ways cost the same
  * @see "docs/model.md, section 8"
  */
 public record SideBySide(
-    PlatformEvaluation machine, double utilization, List<Offer> offers, List<Crossing> crossings) {
+    PlatformEvaluation machine, Scenario scenario, List<Offer> offers, List<Crossing> crossings) {
   private static final double MILLION = 1e6;
   private static final double SECONDS_PER_HOUR = 3600;
 
@@ -78,7 +78,7 @@ public record SideBySide(
   private static SideBySide of(
       Evaluation evaluation, PlatformEvaluation machine, Scenario scenario) {
     List<Offer> offers = new ArrayList<>();
-    offers.add(offer(machine.platform().name(), machine, machine.platform(), scenario));
+    offers.add(offer(machine.platform().name(), false, machine, machine.platform(), scenario));
     for (PlatformEvaluation other : evaluation.platforms()) {
       if (isAnother(other.platform(), machine.platform())) {
         offers.add(offer(other, machine, scenario));
@@ -87,10 +87,10 @@ public record SideBySide(
     Currency currency = evaluation.workspace().currency();
     for (PriceList list : evaluation.workspace().priceLists()) {
       rental(list, machine.platform(), currency)
-          .forEach(priced -> offers.add(offer(list.name(), machine, priced, scenario)));
+          .forEach(priced -> offers.add(offer(list.name(), true, machine, priced, scenario)));
     }
     return new SideBySide(
-        machine, scenario.utilization(), List.copyOf(offers), crossings(offers, machine, scenario));
+        machine, scenario, List.copyOf(offers), crossings(offers, machine, scenario));
   }
 
   private static boolean isAnother(Platform other, Platform machine) {
@@ -116,14 +116,19 @@ public record SideBySide(
       PlatformEvaluation other, PlatformEvaluation machine, Scenario scenario) {
     Platform card = other.platform();
     return card.hardware() == null
-        ? new Offer(card.name(), Offer.Way.API, other, apiStack(other))
-        : offer(card.name(), machine, machine.platform().withPricing(card.pricing()), scenario);
+        ? new Offer(card.name(), Offer.Way.API, false, other, apiStack(other))
+        : offer(
+            card.name(), false, machine, machine.platform().withPricing(card.pricing()), scenario);
   }
 
   private static Offer offer(
-      String name, PlatformEvaluation machine, Platform priced, Scenario scenario) {
+      String name,
+      boolean fromList,
+      PlatformEvaluation machine,
+      Platform priced,
+      Scenario scenario) {
     PlatformEvaluation figures = Evaluator.at(machine, priced, scenario);
-    return new Offer(name, wayOf(priced.pricing()), figures, stack(figures));
+    return new Offer(name, wayOf(priced.pricing()), fromList, figures, stack(figures));
   }
 
   private static Offer.Way wayOf(Pricing pricing) {
@@ -238,6 +243,27 @@ public record SideBySide(
     return offer.way() == Offer.Way.API
         ? each * SECONDS_PER_HOUR * throughput.value() * utilization / MILLION
         : each;
+  }
+
+  /**
+   * What a million tokens cost from an offer if the machines were used more or less.
+   *
+   * @param utilization above 0 to 1
+   */
+  public Result costPerMillionTokens(Offer offer, double utilization) {
+    return machine.delivery().total().then(throughput -> {
+      double hourly = perHour(offer, throughput, scenario, utilization);
+      double tokens = SECONDS_PER_HOUR * throughput.value() * utilization;
+      return Double.isNaN(hourly)
+          ? offer.figures().of(Metric.COST_PER_MILLION_TOKENS)
+          : Explained.of(
+                  Unit.DOLLARS_PER_MILLION_TOKENS,
+                  hourly / tokens * MILLION,
+                  "cost per million tokens",
+                  "c ÷ (3600 · T · u) · 10⁶")
+              .from("T", throughput)
+              .from("u", utilization, Unit.SHARE);
+    });
   }
 
   private static Result volume(

@@ -39,7 +39,9 @@ record Worth(Map<PlanMetric, Result> figures, Decision decision) {
     return new Worth(
         figures,
         new Decision(
-            Decision.Verdict.UNDECIDED, "%s has no cash flow: %s.".formatted(name, why.reason())));
+            Decision.Verdict.UNDECIDED,
+            "%s has no cash flow: %s.".formatted(name, why.reason()),
+            ""));
   }
 
   private static Worth of(CashFlow.Flowing flow, String name, Scenario scenario) {

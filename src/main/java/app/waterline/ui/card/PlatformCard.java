@@ -7,9 +7,9 @@ import app.waterline.engine.Metric;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Result;
+import app.waterline.engine.Term;
 import app.waterline.engine.why.Band;
 import app.waterline.engine.why.Bands;
-import app.waterline.engine.Term;
 import app.waterline.model.Configuration;
 import app.waterline.model.Platform;
 import app.waterline.model.Precision;
@@ -85,7 +85,16 @@ final class PlatformCard extends HBox {
     setFocusTraversable(true);
     bar.getStyleClass().add("platform-bar");
     VBox content = new VBox(
-        head(), description, price(), captionLine(), otherCost, band, chance, warning, figures, stack);
+        head(),
+        description,
+        price(),
+        captionLine(),
+        otherCost,
+        band,
+        chance,
+        warning,
+        figures,
+        stack);
     content.getStyleClass().add("card-content");
     HBox.setHgrow(content, Priority.ALWAYS);
     getChildren().addAll(bar, content);
@@ -223,8 +232,7 @@ final class PlatformCard extends HBox {
 
   /** How sure the headline is, in a quiet line below it; nothing where it is exact. */
   void show(Optional<Bands> bands) {
-    Metric metric =
-        tools.session().evaluation().get().headline();
+    Metric metric = tools.session().evaluation().get().headline();
     Optional<Band> known = bands.flatMap(found -> found.of(id, metric));
     band.setVisible(known.isPresent());
     band.setManaged(known.isPresent());
@@ -239,8 +247,7 @@ final class PlatformCard extends HBox {
     band.setText(texts.get("card.band", cost(known.p5()), cost(known.p50()), cost(known.p95())));
     String help = known.missing() == 0
         ? texts.get("card.bandHelp")
-        : texts.get("card.bandHelp") + " "
-            + texts.get("card.bandMissing", share(known.missing()));
+        : texts.get("card.bandHelp") + " " + texts.get("card.bandMissing", share(known.missing()));
     Hints.show(band, help);
     band.setAccessibleHelp(help);
   }
@@ -249,14 +256,19 @@ final class PlatformCard extends HBox {
   private Optional<String> odds(Bands bands) {
     String baseline = bands.workspace().baseline();
     Metric metric = Evaluation.headline(bands.workspace().scenario().tokensCounted());
-    if (baseline == null || baseline.equals(id) || bands.workspace().platform(id).isEmpty()) {
+    if (baseline == null
+        || baseline.equals(id)
+        || bands.workspace().platform(id).isEmpty()) {
       return Optional.empty();
     }
     if (bands.of(id, metric).isEmpty() && bands.of(baseline, metric).isEmpty()) {
       return Optional.empty();
     }
     String name = bands.workspace().platform(baseline).map(Platform::name).orElse("");
-    return bands.headline().chanceCheaper(id, baseline).found()
+    return bands
+        .headline()
+        .chanceCheaper(id, baseline)
+        .found()
         .map(odds -> texts.get("card.bandChance", name, share(odds)));
   }
 

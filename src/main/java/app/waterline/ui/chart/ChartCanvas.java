@@ -226,8 +226,9 @@ public final class ChartCanvas extends Region {
 
   private void drawWhole(FXGraphics2D graphics) {
     if (spec != null) {
+      ChartSpec whole = wordless ? spec.withoutWords() : spec;
       drawn = drawing.draw(
-          graphics, spec, canvas.getWidth() / enlarged, canvas.getHeight() / enlarged);
+          graphics, whole, canvas.getWidth() / enlarged, canvas.getHeight() / enlarged);
     }
   }
 

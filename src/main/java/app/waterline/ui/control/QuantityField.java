@@ -4,6 +4,7 @@ import app.waterline.format.QuantityFormat;
 import app.waterline.format.RangeFormat;
 import app.waterline.model.Distribution;
 import app.waterline.model.Input;
+import app.waterline.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public final class QuantityField extends VBox implements Draft {
   }
 
   private final Input input;
+  private final Unit counted;
   private final String label;
   private final QuantityFormat format;
   private final RangeFormat ranges;
@@ -73,7 +75,20 @@ public final class QuantityField extends VBox implements Draft {
    * @param none what stands in the field where there is no value; null where there must be one
    */
   public QuantityField(Input input, String label, QuantityFormat format, @Nullable String none) {
+    this(input, input.unit(), label, format, none);
+  }
+
+  /**
+   * @param input the domain
+   * @param counted the unit, where the input itself has none
+   * @param label the name that a screen reader says
+   * @param format reads and writes the number
+   * @param none what stands in the field where there is no value; null where there must be one
+   */
+  public QuantityField(
+      Input input, Unit counted, String label, QuantityFormat format, @Nullable String none) {
     this.input = input;
+    this.counted = counted;
     this.label = label;
     this.format = format;
     this.ranges = new RangeFormat(format);
@@ -83,7 +98,7 @@ public final class QuantityField extends VBox implements Draft {
     box.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(editor, Priority.ALWAYS);
     unit.getStyleClass().add("quantity-unit");
-    unit.setText(format.fieldUnit(input.unit()));
+    unit.setText(format.fieldUnit(counted));
     unit.setMinWidth(USE_PREF_SIZE);
     shapes.getStyleClass().add("shape-button");
     shapes.setFocusTraversable(false);
@@ -213,7 +228,7 @@ public final class QuantityField extends VBox implements Draft {
   private String editText() {
     return value == null
         ? ""
-        : range == null ? format.field(value, input.unit()) : ranges.field(range, input.unit());
+        : range == null ? format.field(value, counted) : ranges.field(range, counted);
   }
 
   private String displayText() {
@@ -221,9 +236,9 @@ public final class QuantityField extends VBox implements Draft {
       return "";
     }
     if (range != null) {
-      return ranges.compact(range, input.unit());
+      return ranges.compact(range, counted);
     }
-    return brief ? format.number(value, input.unit()) : format.format(value, input.unit());
+    return brief ? format.number(value, counted) : format.format(value, counted);
   }
 
   private void render() {
@@ -242,7 +257,7 @@ public final class QuantityField extends VBox implements Draft {
     if (value == null) {
       return Objects.requireNonNullElse(none, "");
     }
-    return range == null ? format.format(value, input.unit()) : ranges.format(range, input.unit());
+    return range == null ? format.format(value, counted) : ranges.format(range, counted);
   }
 
   private void focusMoved(boolean focused) {
@@ -282,9 +297,9 @@ public final class QuantityField extends VBox implements Draft {
     } else if (text.equals(displayText()) || text.equals(editText())) {
       accept(value, range);
     } else if (rangeSink == null) {
-      accept(format.parse(text, input.unit()), null);
+      accept(format.parse(text, counted), null);
     } else {
-      RangeFormat.Entry entry = ranges.parse(text, input.unit());
+      RangeFormat.Entry entry = ranges.parse(text, counted);
       accept(entry.value(), entry.range());
     }
   }

@@ -98,8 +98,8 @@ public final class Presenter {
     this.show = show;
     this.texts = Texts.of("textsPresent", context.texts().locale());
     Document document = new Document(SnapshotEdits.frozen(show.state()), System::nanoTime);
-    QuantityFormat format = new QuantityFormat(
-        context.locale(), () -> document.current().currency().code());
+    QuantityFormat format =
+        new QuantityFormat(context.locale(), () -> document.current().currency().code());
     this.session = new Session(document, new Evaluator(), format, context.clock());
     session.theme().set(context.main().theme().get());
     this.views = context.views().apply(session);
@@ -163,7 +163,8 @@ public final class Presenter {
       HBox.setHgrow(slider, Priority.ALWAYS);
       slider.setMaxWidth(320);
       controls.put(slot, slider);
-      CheckMenuItem choice = new CheckMenuItem(context.texts().get("input." + slot.input().name()));
+      CheckMenuItem choice =
+          new CheckMenuItem(context.texts().get("input." + slot.input().name()));
       choice.setSelected(USUAL.contains(slot));
       choice.setOnAction(event -> showSliders());
       choices.put(slot, choice);
@@ -249,13 +250,15 @@ public final class Presenter {
     session.open(SnapshotEdits.frozen(next.state()));
     session.refresh();
     caption.setText(next.caption());
-    place.setText(next
-        .name()
+    place.setText(next.name()
         .map(name -> texts.get("place", next.at() + 1, next.scenes().size()))
         .orElse(next.scenes().isEmpty() ? "" : texts.get("now")));
     place.setAccessibleText(next.name().orElse(""));
     view(next.shownIn());
-    stage.getScene().getRoot().requestFocus(); // what is typed are commands, until a field is clicked
+    stage
+        .getScene()
+        .getRoot()
+        .requestFocus(); // what is typed are commands, until a field is clicked
   }
 
   private void view(String id) {

@@ -3,7 +3,6 @@ package app.waterline.ui.scenario;
 import app.waterline.document.Edits;
 import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.Evaluation;
-import app.waterline.format.QuantityFormat;
 import app.waterline.model.Scenario;
 import app.waterline.ui.Editing;
 import app.waterline.ui.Session;

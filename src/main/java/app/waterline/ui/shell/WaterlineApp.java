@@ -18,6 +18,7 @@ import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import app.waterline.ui.compare.CompareView;
 import app.waterline.ui.evidence.EvidenceView;
+import app.waterline.ui.factory.FactoryView;
 import app.waterline.ui.frontier.FrontierView;
 import app.waterline.ui.iceberg.IcebergView;
 import app.waterline.ui.whatif.WhatIfView;
@@ -156,6 +157,7 @@ public final class WaterlineApp extends Application {
         new CompareView(session, language),
         new FrontierView(session, language),
         new WhatIfView(session, language),
+        new FactoryView(session, language),
         new EvidenceView(session, publishedTables(), language));
   }
 

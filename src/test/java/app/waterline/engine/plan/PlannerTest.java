@@ -326,7 +326,7 @@ class PlannerTest {
     assertThat(plan.decision().verdict()).isEqualTo(Decision.Verdict.NEVER_PAYS_BACK);
     assertThat(plan.decision().sentence())
         .contains("never pays back")
-        .contains("it would take")
+        .contains("it would earn its cost of capital at")
         .contains("of today's token prices");
     double level = value(plan, PlanMetric.NPV_ZERO_PRICE_LEVEL);
     Scenario dearer =

@@ -116,9 +116,8 @@ class PresenterTest {
   }
 
   private void present(FxRobot robot, boolean fromStart) {
-    robot.interact(() -> running = fromStart
-        ? Presenter.fromStart(context(), "two")
-        : Presenter.fromNow(context(), "two"));
+    robot.interact(() -> running =
+        fromStart ? Presenter.fromStart(context(), "two") : Presenter.fromNow(context(), "two"));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -147,7 +146,8 @@ class PresenterTest {
     assertThat(text(robot, "view-one")).isEqualTo("1.0");
     key(robot, KeyCode.RIGHT);
     assertThat(text(robot, "view-two")).isEqualTo("0.4");
-    assertThat(text(robot, "presenter-caption")).isEqualTo(main.document().current().title());
+    assertThat(text(robot, "presenter-caption"))
+        .isEqualTo(main.document().current().title());
     key(robot, KeyCode.PAGE_DOWN);
     assertThat(text(robot, "presenter-place")).as("stays at the end").isEqualTo("2 / 2");
     key(robot, KeyCode.LEFT);

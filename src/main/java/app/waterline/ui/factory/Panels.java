@@ -1,0 +1,320 @@
+package app.waterline.ui.factory;
+
+import app.waterline.chart.CashFlowChart;
+import app.waterline.chart.ChartDrawing;
+import app.waterline.chart.ChartTexts;
+import app.waterline.chart.CostStacks;
+import app.waterline.chart.CrossoverCharts;
+import app.waterline.chart.FactoryCharts;
+import app.waterline.chart.LineChart;
+import app.waterline.chart.StackChart;
+import app.waterline.engine.plan.Plan;
+import app.waterline.engine.plan.PlatformPlan;
+import app.waterline.engine.plan.SideBySide;
+import app.waterline.model.Amortization;
+import app.waterline.model.Pricing;
+import app.waterline.ui.Session;
+import app.waterline.ui.Texts;
+import app.waterline.ui.chart.ChartCanvas;
+import app.waterline.ui.control.EmptyState;
+import app.waterline.ui.control.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** What stands under the flow: the cash flow, the ways to come by the tokens, or every figure. */
+final class Panels extends VBox {
+  private enum Panel {
+    CASH,
+    SIDES,
+    CROSSINGS,
+    FIGURES
+  }
+
+  private final ChartTexts names;
+  private final Texts texts;
+  private final ToggleGroup group = new ToggleGroup();
+  private final ComboBox<String> platform = new ComboBox<>();
+  private final ToggleButton perToken = new ToggleButton();
+  private final ToggleButton perHour = new ToggleButton();
+  private final ChartCanvas cash;
+  private final ChartCanvas stack;
+  private final ChartCanvas crossings;
+  private final Label finding = new Label();
+  private final Label sideWords = new Label();
+  private final Node sides;
+  private final Node noMachine;
+  private final FiguresTable figures;
+  private final StackPane body = new StackPane();
+  private @Nullable Plan plan;
+  private boolean offering;
+
+  Panels(
+      Session session,
+      ChartTexts names,
+      Texts texts,
+      Supplier<ChartCanvas> canvases,
+      Explanation explanation) {
+    this.names = names;
+    this.texts = texts;
+    this.cash = canvases.get();
+    this.stack = canvases.get();
+    this.crossings = canvases.get();
+    this.figures = new FiguresTable(session, texts, explanation);
+    this.noMachine = new EmptyState(texts.get("panel.SIDES"), texts.get("sides.none"));
+    cash.setId("factory-cash");
+    stack.setId("factory-stack");
+    crossings.setId("factory-crossings");
+    sideWords.setWrapText(true);
+    sideWords.setId("factory-side-words");
+    sideWords.getStyleClass().add("view-notes");
+    sides = sides();
+    getStyleClass().add("factory-panels");
+    finding.setWrapText(true);
+    finding.setMinHeight(Region.USE_PREF_SIZE);
+    finding.setId("factory-panel-finding");
+    finding.getStyleClass().add("factory-finding");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(bar(), finding, body);
+  }
+
+  private HBox bar() {
+    FlowPane choices = new FlowPane(6, 6);
+    for (Panel each : Panel.values()) {
+      choices.getChildren().add(choice(each));
+    }
+    HBox.setHgrow(choices, Priority.ALWAYS);
+    platform.setId("factory-platform");
+    platform.setPrefWidth(140);
+    platform.setMinWidth(128);
+    platform.setAccessibleText(texts.get("panel.platform"));
+    platform.setConverter(converter());
+    platform.valueProperty().addListener((property, before, now) -> {
+      if (!offering) {
+        redraw();
+      }
+    });
+    HBox bar = new HBox(8, choices, unit(), platform);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+
+  private ToggleButton choice(Panel each) {
+    ToggleButton button = new ToggleButton(texts.get("panel." + each.name()));
+    button.setId("panel-" + each.name());
+    button.getStyleClass().add("pill");
+    button.setToggleGroup(group);
+    button.setUserData(each);
+    button.setSelected(each == Panel.CASH);
+    button.setOnAction(event -> {
+      button.setSelected(true);
+      redraw();
+    });
+    return button;
+  }
+
+  private HBox unit() {
+    ToggleGroup units = new ToggleGroup();
+    perToken.setText(texts.get("sides.perToken"));
+    perHour.setText(texts.get("sides.perHour"));
+    perToken.setId("sides-per-token");
+    perHour.setId("sides-per-hour");
+    perToken.getStyleClass().add("left-pill");
+    perHour.getStyleClass().add("right-pill");
+    for (ToggleButton each : List.of(perToken, perHour)) {
+      each.setToggleGroup(units);
+      each.setOnAction(event -> {
+        each.setSelected(true);
+        redraw();
+      });
+    }
+    perToken.setSelected(true);
+    HBox unit = new HBox(perToken, perHour);
+    unit.setMinWidth(Region.USE_PREF_SIZE);
+    unit.visibleProperty().bind(group.selectedToggleProperty().map(this::isSides));
+    unit.managedProperty().bind(unit.visibleProperty());
+    return unit;
+  }
+
+  private boolean isSides(javafx.scene.control.Toggle toggle) {
+    return toggle.getUserData() == Panel.SIDES;
+  }
+
+  private Node sides() {
+    VBox box = new VBox(8, stack, sideWords);
+    VBox.setVgrow(stack, Priority.ALWAYS);
+    ScrollPane scroll = new ScrollPane(box);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("side-scroll");
+    return scroll;
+  }
+
+  private StringConverter<String> converter() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable String id) {
+        return id == null ? "" : nameOf(id);
+      }
+
+      @Override
+      public String fromString(String text) {
+        throw new UnsupportedOperationException("The choice is not typed [%s].".formatted(text));
+      }
+    };
+  }
+
+  private String nameOf(String id) {
+    Plan now = plan;
+    return now == null
+        ? id
+        : now.evaluation().workspace().platform(id).map(each -> each.name()).orElse(id);
+  }
+
+  void use(ChartDrawing drawing) {
+    cash.use(drawing);
+    stack.use(drawing);
+    crossings.use(drawing);
+  }
+
+  void show(Plan next) {
+    plan = next;
+    offer(next);
+    redraw();
+  }
+
+  private void offer(Plan next) {
+    List<String> ids =
+        next.platforms().stream().map(each -> each.platform().id()).toList();
+    offering = true;
+    String chosen = platform.getValue();
+    if (!platform.getItems().equals(ids)) {
+      platform.getItems().setAll(ids);
+    }
+    boolean kept = chosen != null && ids.contains(chosen);
+    platform.setValue(kept ? chosen : begin(next));
+    offering = false;
+  }
+
+  /** The platform that pays back first, or else the first that has a cash flow. */
+  private static @Nullable String begin(Plan plan) {
+    return plan.first()
+        .or(() ->
+            plan.platforms().stream().filter(each -> !each.cashFlow().isEmpty()).findFirst())
+        .or(() -> plan.platforms().stream().findFirst())
+        .map(each -> each.platform().id())
+        .orElse(null);
+  }
+
+  private void redraw() {
+    Plan now = plan;
+    String chosen = platform.getValue();
+    if (now == null || chosen == null) {
+      return;
+    }
+    Panel panel = (Panel) group.getSelectedToggle().getUserData();
+    boolean bars = panel == Panel.CASH || panel == Panel.CROSSINGS;
+    platform.setVisible(bars);
+    platform.setManaged(bars);
+    switch (panel) {
+      case CASH -> {
+        // The view's own title says what this chart has found.
+        CashFlowChart chart = FactoryCharts.cash(now, chosen, names);
+        say(String.join(" ", chart.notes()));
+        cash.show(chart);
+        fill(cash);
+      }
+      case SIDES -> fill(showSides(now));
+      case CROSSINGS -> fill(showCrossings(now, chosen));
+      case FIGURES -> {
+        say(bindings(now));
+        figures.show(now);
+        fill(figures.node());
+      }
+    }
+  }
+
+  private static String bindings(Plan now) {
+    return now.platforms().stream()
+        .filter(each -> each.binding() != null)
+        .map(each -> "%s: %s.".formatted(each.platform().name(), each.binding()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private void say(String words) {
+    finding.setText(words);
+    finding.setVisible(!words.isEmpty());
+    finding.setManaged(!words.isEmpty());
+  }
+
+  private void fill(Node node) {
+    if (!body.getChildren().equals(List.of(node))) {
+      body.getChildren().setAll(node);
+    }
+  }
+
+  private Node showSides(Plan now) {
+    List<SideBySide> machines = SideBySide.of(now);
+    if (machines.isEmpty()) {
+      say("");
+      return noMachine;
+    }
+    StackChart chart = perHour.isSelected()
+        ? CostStacks.perGpuHour(machines, names)
+        : CostStacks.perMillionTokens(machines, names);
+    say(chart.title());
+    stack.show(chart);
+    stack.setMinHeight(stack.prefHeight(-1) * 0.8);
+    List<String> words = new ArrayList<>(chart.notes());
+    words.addAll(amortizations(now));
+    sideWords.setText(String.join(" ", words));
+    return sides;
+  }
+
+  private List<String> amortizations(Plan now) {
+    List<String> words = new ArrayList<>();
+    for (Amortization each : Amortization.values()) {
+      String owned = now.platforms().stream()
+          .map(PlatformPlan::platform)
+          .filter(card -> card.pricing() instanceof Pricing.Owned own && own.amortization() == each)
+          .map(card -> card.name())
+          .collect(Collectors.joining(", "));
+      if (!owned.isEmpty()) {
+        words.add(texts.get("sides.amortization." + each.name(), owned));
+      }
+    }
+    return words;
+  }
+
+  private Node showCrossings(Plan now, String chosen) {
+    return SideBySide.of(now).stream()
+        .filter(each -> each.machine().platform().id().equals(chosen))
+        .findFirst()
+        .<Node>map(machine -> {
+          LineChart chart = CrossoverCharts.of(machine, names);
+          List<String> words = new ArrayList<>(List.of(chart.title()));
+          words.addAll(chart.notes());
+          say(String.join(" ", words));
+          crossings.show(chart);
+          return crossings;
+        })
+        .orElse(noMachine);
+  }
+}
