@@ -115,6 +115,11 @@ public enum ScenarioSlot {
     TokenPrices prices = old == null ? new TokenPrices(0, null, 0) : old;
     return value == null && old == null
         ? scenario
-        : scenario.withTokenPrices(Components.with(prices, path.subList(1, 2), value));
+        : scenario.withTokenPrices(byHand(Components.with(prices, path.subList(1, 2), value)));
+  }
+
+  /** A price that somebody changed is no longer what the source says. */
+  private static TokenPrices byHand(TokenPrices prices) {
+    return new TokenPrices(prices.input(), prices.cachedInput(), prices.output());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A computed figure that can say where it comes from. The code that computes it also explains it.
@@ -40,9 +41,14 @@ public record Explained(
     return from(term, figure.value(), termUnit, figure.evidence());
   }
 
-  /** The same with an entered figure as a term; its evidence bounds the quality. */
-  public Explained from(String term, double termValue, Unit termUnit, Evidence evidence) {
-    return with(new Term(term, termValue, termUnit, evidence, null), Quality.of(evidence.kind()));
+  /**
+   * The same with an entered figure as a term; its evidence bounds the quality.
+   *
+   * @param evidence null for a setting of the scenario
+   */
+  public Explained from(String term, double termValue, Unit termUnit, @Nullable Evidence evidence) {
+    Quality bound = evidence == null ? Quality.MEASURED : Quality.of(evidence.kind());
+    return with(new Term(term, termValue, termUnit, evidence, null), bound);
   }
 
   /** The same with a setting of the scenario or a constant as a term. */

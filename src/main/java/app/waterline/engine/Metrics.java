@@ -214,9 +214,9 @@ public final class Metrics {
         .from("T_in", input)
         .from("T_out", output)
         .from("h", cachedShare, Unit.SHARE)
-        .from("p_in", prices.input(), Unit.DOLLARS_PER_MILLION_INPUT_TOKENS)
-        .from("p_cached", cached, Unit.DOLLARS_PER_MILLION_INPUT_TOKENS)
-        .from("p_out", prices.output(), Unit.DOLLARS_PER_MILLION_OUTPUT_TOKENS);
+        .from("p_in", prices.input(), Unit.DOLLARS_PER_MILLION_INPUT_TOKENS, prices.evidence())
+        .from("p_cached", cached, Unit.DOLLARS_PER_MILLION_INPUT_TOKENS, prices.evidence())
+        .from("p_out", prices.output(), Unit.DOLLARS_PER_MILLION_OUTPUT_TOKENS, prices.evidence());
   }
 
   /** {@code (revenue − c) ÷ revenue}: margin on the price, never markup on the cost. */

@@ -1,8 +1,10 @@
 package app.waterline.io;
 
 import app.waterline.model.InvalidInput;
+import app.waterline.model.TokenPrices;
 import app.waterline.model.Workspace;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,11 +27,26 @@ public final class WorkspaceSettings {
     ObjectNode form = (ObjectNode) JsonForm.MAPPER.readTree(WorkspaceFile.toJson(workspace));
     settings.forEach(setting -> Setting.of(setting).applyTo(form));
     try {
-      return JsonForm.MAPPER.treeToValue(form, WorkspaceForm.class).workspace();
+      return priced(
+          workspace, JsonForm.MAPPER.treeToValue(form, WorkspaceForm.class).workspace());
     } catch (JacksonException e) {
       Fault fault = Fault.of(e);
       throw fault.invalid() != null ? fault.invalid() : refused(fault, form, e);
     }
+  }
+
+  /** A token price that is set by hand is no longer what the source of the old ones says. */
+  private static Workspace priced(Workspace before, Workspace after) {
+    TokenPrices old = before.scenario().tokenPrices();
+    TokenPrices now = after.scenario().tokenPrices();
+    if (old == null || now == null || now.equals(old)) {
+      return after;
+    }
+    return Objects.equals(old.evidence(), now.evidence())
+        ? after.withScenario(after
+            .scenario()
+            .withTokenPrices(new TokenPrices(now.input(), now.cachedInput(), now.output())))
+        : after;
   }
 
   private static InvalidInput refused(Fault fault, ObjectNode form, JacksonException cause) {

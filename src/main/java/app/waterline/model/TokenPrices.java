@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
  * @param input $ per million input tokens
  * @param cachedInput $ per million cached input tokens; null for the price of input tokens
  * @param output $ per million output tokens
+ * @param evidence where the three come from; null for prices that the user set
  */
-public record TokenPrices(double input, @Nullable Double cachedInput, double output) {
+public record TokenPrices(
+    double input,
+    @Nullable Double cachedInput,
+    double output,
+    @Nullable Evidence evidence) {
+  /** Prices that the user set. */
+  public TokenPrices(double input, @Nullable Double cachedInput, double output) {
+    this(input, cachedInput, output, null);
+  }
+
   public TokenPrices {
     Input.INPUT_TOKEN_PRICE.require(input);
     Input.CACHED_INPUT_TOKEN_PRICE.requireIfPresent(cachedInput);

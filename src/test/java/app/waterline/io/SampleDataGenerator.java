@@ -61,8 +61,10 @@ final class SampleDataGenerator {
     renew(folder.resolve("gpu-names.json"), Catalogue.GpuNames.class);
     renew(folder.resolve("token-prices.json"), Catalogue.SoldTokens.class);
     renew(folder.resolve("hopper-vs-blackwell.claim.json"), ClaimFile.Form.class);
-    Path published = folder.resolve("hopper-vs-blackwell.waterline");
-    WorkspaceFile.write(WorkspaceFile.read(published), published);
+    for (String name : List.of("hopper-vs-blackwell.waterline", "factory-10mw.waterline")) {
+      Path sample = folder.resolve(name);
+      WorkspaceFile.write(WorkspaceFile.read(sample), sample);
+    }
     if (args.length > 1) {
       Workspace measured = measured(folder, rows(Path.of(args[1])));
       WorkspaceFile.write(measured, folder.resolve("deepseek-r1-measured.waterline"));

@@ -28,7 +28,12 @@ class SampleDataTest {
   private static final Path FOLDER = Path.of("sample-data");
 
   @ParameterizedTest
-  @ValueSource(strings = {"hopper-vs-blackwell.waterline", "deepseek-r1-measured.waterline"})
+  @ValueSource(
+      strings = {
+        "hopper-vs-blackwell.waterline",
+        "deepseek-r1-measured.waterline",
+        "factory-10mw.waterline"
+      })
   void readAndWrittenAgainItIsTheSameFile(String name) throws IOException {
     Path file = FOLDER.resolve(name);
     assertThat(WorkspaceFile.toJson(WorkspaceFile.read(file))).isEqualTo(Files.readString(file));

@@ -42,7 +42,12 @@ class WorkspaceSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hopper-vs-blackwell.waterline", "deepseek-r1-measured.waterline"})
+  @ValueSource(
+      strings = {
+        "hopper-vs-blackwell.waterline",
+        "deepseek-r1-measured.waterline",
+        "factory-10mw.waterline"
+      })
   void everySampleKeepsTheSchema(String name) throws IOException {
     assertThat(schema.validate(Files.readString(SAMPLES.resolve(name)), InputFormat.JSON))
         .isEmpty();

@@ -72,8 +72,10 @@ class WorkspaceSettingsTest {
 
   @Test
   void missingOptionalPartsAreBegun() {
-    Workspace priced =
-        apply("/scenario/tokenPrices/input=0.55", "/scenario/tokenPrices/output=2.19");
+    Workspace priced = apply(
+        "/scenario/tokenPrices=null",
+        "/scenario/tokenPrices/input=0.55",
+        "/scenario/tokenPrices/output=2.19");
     assertThat(priced.scenario().tokenPrices()).isEqualTo(new TokenPrices(0.55, null, 2.19));
     assertThat(apply("/scenario/planning/taxRate=0.2").scenario().planning())
         .isEqualTo(new Planning(null, List.of(), 0, 0, 0.2));
@@ -81,6 +83,13 @@ class WorkspaceSettingsTest {
         apply("/platforms/h200/hardware/peakPflops/FP6/dense=2").platforms().getFirst();
     assertThat(requireNonNull(h200.hardware()).peak(Precision.FP6, Sparsity.DENSE))
         .isEqualTo(assumed(2));
+  }
+
+  @Test
+  void aTokenPriceThatIsSetIsNoLongerWhatTheSourceSays() {
+    assertThat(requireNonNull(sample.scenario().tokenPrices()).evidence()).isNotNull();
+    assertThat(apply("/scenario/tokenPrices/output=3").scenario().tokenPrices())
+        .isEqualTo(new TokenPrices(0.55, 0.14, 3));
   }
 
   @Test
@@ -133,7 +142,7 @@ class WorkspaceSettingsTest {
         "/scenario/utilization=|can't be read []",
         "/scenario/tokensCounted=all|[\"all\"]. Write one of total, output, input.",
         "/scenario/workload/isl=8192.5|/scenario/workload/isl: The value has the wrong form [8192.5]. Write a whole number",
-        "/scenario/tokenPrices/input=1|required property is missing [output]",
+        "/scenario/tokenPrices/output=null|required property is missing [output]",
         "/platforms=1|/platforms: The value has the wrong form [1]. Write a list",
         "/platforms/h200/operatingPoints/0/interactivity=3|the list is empty",
       })

@@ -86,9 +86,9 @@ final class Selling {
         .from("ISL", isl, Unit.TOKENS)
         .from("OSL", osl, Unit.TOKENS)
         .from("h", hits, Unit.SHARE)
-        .from("p_in", prices.input(), Unit.DOLLARS_PER_MILLION_INPUT_TOKENS)
-        .from("p_cached", cached, Unit.DOLLARS_PER_MILLION_INPUT_TOKENS)
-        .from("p_out", prices.output(), Unit.DOLLARS_PER_MILLION_OUTPUT_TOKENS);
+        .from("p_in", prices.input(), Unit.DOLLARS_PER_MILLION_INPUT_TOKENS, prices.evidence())
+        .from("p_cached", cached, Unit.DOLLARS_PER_MILLION_INPUT_TOKENS, prices.evidence())
+        .from("p_out", prices.output(), Unit.DOLLARS_PER_MILLION_OUTPUT_TOKENS, prices.evidence());
   }
 
   /** Revenue of a request of the workload's length minus what its tokens cost, $. */
@@ -118,7 +118,7 @@ final class Selling {
             prices.output() * cost.value() / revenue.value(),
             "output token price at which the margin is zero",
             "p_out · cost ÷ revenue")
-        .from("p_out", prices.output(), Unit.DOLLARS_PER_MILLION_OUTPUT_TOKENS)
+        .from("p_out", prices.output(), Unit.DOLLARS_PER_MILLION_OUTPUT_TOKENS, prices.evidence())
         .from("cost", cost)
         .from("revenue", revenue)
         .noting("the input prices move with it");
