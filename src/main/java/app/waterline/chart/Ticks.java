@@ -13,7 +13,6 @@ import org.jfree.chart.ui.RectangleEdge;
 /** Round numbers along an axis that a chart draws itself. */
 final class Ticks {
   private static final double ROOM_UP = 38;
-  private static final long[] STRIDES = {1, 2, 4};
 
   private Ticks() {}
 
@@ -51,8 +50,8 @@ final class Ticks {
     }
     double step = ticks.get(1).value() - ticks.get(0).value();
     long apart = 1;
-    for (int index = 0; apart * step * perUnit < room; index++) {
-      apart = STRIDES[index % STRIDES.length] * (long) Math.pow(10, index / STRIDES.length);
+    while (apart * step * perUnit < room) {
+      apart *= 2;
     }
     long stride = apart;
     return ticks.stream()
@@ -74,7 +73,7 @@ final class Ticks {
     return ticks.stream()
         .filter(NumberTick.class::isInstance)
         .map(NumberTick.class::cast)
-        .filter(tick -> tick.getTickType() == TickType.MAJOR)
+        .filter(tick -> TickType.MAJOR.equals(tick.getTickType()))
         .map(tick -> new Tick(tick.getValue(), tick.getText()))
         .filter(tick -> tick.value() >= low && tick.value() <= high)
         .toList();

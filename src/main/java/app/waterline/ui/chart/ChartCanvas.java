@@ -171,8 +171,7 @@ public final class ChartCanvas extends Region {
     double height = Math.floor(getHeight() - getInsets().getTop() - getInsets().getBottom());
     if (table != null) {
       table.resizeRelocate(getInsets().getLeft(), getInsets().getTop(), width, height);
-    } else if (isInSight()
-        && (stale || !fits(width, height))) {
+    } else if (isInSight() && (stale || !fits(width, height))) {
       fit(width, height);
       draw(width, height);
       stale = false;
