@@ -4,7 +4,9 @@ import app.waterline.chart.ChartDrawing;
 import app.waterline.chart.ChartSpec;
 import app.waterline.chart.Drawn;
 import app.waterline.chart.LineChart;
+import app.waterline.ui.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
@@ -14,15 +16,25 @@ import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Shows a chart. It is drawn again in the layout of the next pulse when the chart, the size or the theme
@@ -30,6 +42,13 @@ import org.jspecify.annotations.Nullable;
  * copies its data or its image.
  */
 public final class ChartCanvas extends Region {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final double HANDLE = 28;
+
+  private final Texts texts =
+      Texts.of("textsChart", Locale.getDefault(Locale.Category.DISPLAY));
+  private final Label handle;
   private final Canvas canvas = new Canvas();
   private final Canvas over = new Canvas();
   private final Words words;
@@ -63,7 +82,11 @@ public final class ChartCanvas extends Region {
     this.drawing = drawing;
     this.words = words;
     this.menu = new ContextMenu(
-        swap, item(words.copyData(), this::copyData), item(words.copyImage(), this::copyImage));
+        item(words.copyImage(), this::copyImage, COPY),
+        item(words.copyData(), this::copyData, null),
+        item(texts.get("chart.saveAs"), this::saveAs, null),
+        new SeparatorMenuItem(),
+        swap);
     swap.setOnAction(event -> swap());
     swap.setText(words.showAsTable());
     getStyleClass().add("chart-canvas");
@@ -72,19 +95,52 @@ public final class ChartCanvas extends Region {
     localToSceneTransformProperty().subscribe(moved -> comeBack());
     List.of(canvas, over).forEach(each -> each.getTransforms().setAll(shrink));
     over.setMouseTransparent(true);
-    getChildren().addAll(canvas, over);
+    handle = handle();
+    getChildren().addAll(canvas, over, handle);
     setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     setOnMousePressed(event -> menu.hide());
     addEventHandler(KeyEvent.KEY_PRESSED, this::openMenu);
   }
 
-  private static MenuItem item(String text, Runnable action) {
+  private static MenuItem item(
+      String text, Runnable action, @Nullable KeyCombination accelerator) {
     MenuItem item = new MenuItem(text);
+    item.setAccelerator(accelerator);
     item.setOnAction(event -> action.run());
     return item;
   }
 
+  /** At the corner while the pointer is over the chart: the rest of it belongs to what is drawn there. */
+  private Label handle() {
+    Label grip = new Label();
+    grip.setGraphic(new FontIcon(Feather.SHARE));
+    grip.getStyleClass().add("chart-handle");
+    grip.setTooltip(new Tooltip(texts.get("chart.dragOut")));
+    grip.setManaged(false);
+    grip.visibleProperty().bind(hoverProperty());
+    grip.setOnDragDetected(this::dragOut);
+    grip.setOnMouseClicked(event -> copyImage());
+    return grip;
+  }
+
+  private void dragOut(MouseEvent event) {
+    shown().ifPresent(each -> {
+      Dragboard board = startDragAndDrop(TransferMode.COPY);
+      board.setContent(ChartClipboard.contentOf(drawing, each, (int) getWidth(), (int) getHeight()));
+      event.consume();
+    });
+  }
+
+  private void saveAs() {
+    shown().ifPresent(each -> fireEvent(new ChartRequest(ChartRequest.SAVE, each)));
+  }
+
   private void openMenu(KeyEvent event) {
+    if (COPY.match(event)) {
+      copyImage();
+      event.consume();
+      return;
+    }
     if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
       Bounds bounds = getLayoutBounds();
       menu.show(this, Side.TOP, bounds.getCenterX() / 2, 24);
@@ -169,6 +225,7 @@ public final class ChartCanvas extends Region {
   protected void layoutChildren() {
     double width = Math.floor(getWidth() - getInsets().getLeft() - getInsets().getRight());
     double height = Math.floor(getHeight() - getInsets().getTop() - getInsets().getBottom());
+    handle.resizeRelocate(getWidth() - HANDLE - 4, 4, HANDLE, HANDLE);
     if (table != null) {
       table.resizeRelocate(getInsets().getLeft(), getInsets().getTop(), width, height);
     } else if (isInSight() && (stale || !fits(width, height))) {
@@ -276,7 +333,7 @@ public final class ChartCanvas extends Region {
       swap.setText(words.showAsChart());
     } else {
       table = null;
-      getChildren().setAll(canvas, over);
+      getChildren().setAll(canvas, over, handle);
       swap.setText(words.showAsTable());
     }
     redraw();
@@ -296,6 +353,6 @@ public final class ChartCanvas extends Region {
   private void copyImage() {
     shown()
         .ifPresent(
-            each -> ChartClipboard.copyImage(drawing, each, (int) getWidth(), (int) getHeight()));
+            each -> ChartClipboard.copyAll(drawing, each, (int) getWidth(), (int) getHeight()));
   }
 }

@@ -112,6 +112,10 @@ final class Actions {
     add("scene.arrange", "", scenes);
   }
 
+  void exports(Runnable export) {
+    add("export.open", "Shortcut+E", export);
+  }
+
   void presenting(Runnable fromStart, Runnable fromNow) {
     add("present.start", "F5", fromStart);
     add("present.now", "Shift+F5", fromNow);

@@ -69,6 +69,16 @@ public interface Dialogs {
     return Optional.empty();
   }
 
+  /** Where to write an export; empty when the user thinks better of it. */
+  default Optional<Path> chooseExport(Path suggested, String kind, String extension) {
+    return Optional.empty();
+  }
+
+  /** A deck that gives its look; empty when the user thinks better of it. */
+  default Optional<Path> chooseTemplate() {
+    return Optional.empty();
+  }
+
   /** Asks what to do with unsaved changes. */
   Unsaved askUnsaved(String name);
 

@@ -35,6 +35,11 @@ final class Look {
     stylesheets.add(sheet("present.css"));
   }
 
+  /** What the export dialog has on top. */
+  static void dressExport(ObservableList<String> stylesheets) {
+    stylesheets.add(sheet("export.css"));
+  }
+
   private static String sheet(String file) {
     URL url = Look.class.getResource(FOLDER + file);
     return Objects.requireNonNull(url, file).toExternalForm();

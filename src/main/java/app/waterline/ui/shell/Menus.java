@@ -37,6 +37,7 @@ final class Menus {
         new SeparatorMenuItem(),
         item("file.save"),
         item("file.saveAs"),
+        item("export.open"),
         item("file.versions"),
         new SeparatorMenuItem(),
         item("file.close"));

@@ -10,6 +10,7 @@ import app.waterline.ui.DifferenceWords;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -76,6 +77,30 @@ final class StageDialogs implements Dialogs {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(texts.get("file.importFolder.title"));
     return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> chooseExport(Path suggested, String kind, String extension) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("export.open"));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + extension));
+    chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
+    Path folder = suggested.toAbsolutePath().getParent();
+    if (folder != null && Files.isDirectory(folder)) {
+      chooser.setInitialDirectory(folder.toFile());
+    }
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> chooseTemplate() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("export.template"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(
+            texts.get("export.template.kind"), "*.pptx", "*.potx", "*.pptm", "*.potm"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
   private FileChooser chooser(String title) {

@@ -28,7 +28,8 @@ final class TopBar extends BorderPane {
         4,
         button(actions.get("edit.undo"), Feather.CORNER_UP_LEFT),
         button(actions.get("edit.redo"), Feather.CORNER_UP_RIGHT),
-        worded(actions.get("present.start"), Feather.MONITOR));
+        worded(actions.get("present.start"), Feather.MONITOR),
+        worded(actions.get("export.open"), Feather.SHARE));
     right.getStyleClass().addAll("top-side", "top-right");
     setLeft(left);
     setCenter(host.tabs());

@@ -32,6 +32,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -113,7 +114,7 @@ public final class WaterlineApp extends Application {
     return folders.inbox(System.getenv().getOrDefault("DISPLAY", "") + wayland);
   }
 
-  private static Windows open(Stage first, ProgramFolders folders) {
+  private Windows open(Stage first, ProgramFolders folders) {
     LogFolder log = new LogFolder(folders.logs());
     log.open().ifPresent(reason -> LOG.warn("No log can be written [{}]", reason));
     Fonts.load();
@@ -122,7 +123,7 @@ public final class WaterlineApp extends Application {
     Diagnostics diagnostics = new Diagnostics(settings, log);
     Deque<Stage> stages = new ArrayDeque<>(List.of(first));
     Windows windows = new Windows(
-        () -> window(stages.isEmpty() ? new Stage() : stages.pop(), settings, safety),
+        () -> window(stages.isEmpty() ? new Stage() : stages.pop(), settings, safety, this::openWithSystem),
         safety.recovery(),
         diagnostics,
         Texts.of("textsSafe", Locale.getDefault(Locale.Category.DISPLAY)));
@@ -134,7 +135,12 @@ public final class WaterlineApp extends Application {
     return windows;
   }
 
-  private static Workbench window(Stage stage, SettingsStore settings, Safety safety) {
+  private void openWithSystem(Path path) {
+    getHostServices().showDocument(path.toUri().toString());
+  }
+
+  private static Workbench window(
+      Stage stage, SettingsStore settings, Safety safety, Consumer<Path> opens) {
     Texts texts = Texts.of("texts", Locale.getDefault(Locale.Category.DISPLAY));
     Document document = new Document(blank(), System::nanoTime);
     QuantityFormat format = new QuantityFormat(
@@ -145,6 +151,7 @@ public final class WaterlineApp extends Application {
     Workbench workbench =
         new Workbench(stage, session, views(session), texts, dialogs, settings, safety);
     workbench.present(WaterlineApp::views);
+    workbench.openWith(opens);
     workbench.show();
     workbench.files().openSample();
     return workbench;

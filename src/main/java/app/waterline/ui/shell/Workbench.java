@@ -1,5 +1,6 @@
 package app.waterline.ui.shell;
 
+import app.waterline.chart.ChartSpec;
 import app.waterline.document.Levers;
 import app.waterline.io.Catalogue;
 import app.waterline.io.WorkspaceFile;
@@ -19,7 +20,9 @@ import app.waterline.ui.card.CardTools;
 import app.waterline.ui.card.CardsPane;
 import app.waterline.ui.card.CataloguePane;
 import app.waterline.ui.card.EditorSheet;
+import app.waterline.ui.chart.ChartRequest;
 import app.waterline.ui.control.Draft;
+import app.waterline.ui.export.ExportWindow;
 import app.waterline.ui.imports.Imports;
 import app.waterline.ui.present.Presenter;
 import app.waterline.ui.scenario.ScenarioPane;
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
@@ -96,6 +100,7 @@ public final class Workbench {
   private final List<Subscription> subscriptions = new ArrayList<>();
   private Company company = new Alone();
   private boolean gone;
+  private Consumer<Path> opensWith = path -> {};
 
   /** The other windows of the program. */
   interface Company {
@@ -205,6 +210,7 @@ public final class Workbench {
         snapshots::addScene,
         this::showScenes);
     made.presenting(this::presentScenes, this::presentNow);
+    made.exports(() -> export(null, false));
     made.views(host);
     made.looks(this::chooseLook);
     made.help(this::showShortcuts, this::copyDiagnostics, this::showAbout);
@@ -232,6 +238,7 @@ public final class Workbench {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::undoOverText);
     List.of(scenario, root.getLeft()).forEach(this::lookAheadOn);
     frozenBadge();
+    scene.addEventHandler(ChartRequest.SAVE, request -> export(request.spec(), false));
     scene.addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
     scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
@@ -396,7 +403,7 @@ public final class Workbench {
   }
 
   private void showScenes() {
-    sheets.toggleScenes(this::presentScenes, () -> {});
+    sheets.toggleScenes(this::presentScenes, () -> export(null, true));
   }
 
   /**
@@ -416,6 +423,21 @@ public final class Workbench {
   private void presentNow() {
     endPresentation();
     presenter = Presenter.fromNow(presentation(), host.shownId());
+  }
+
+  /** Opens files and folders with the programs that the system has for them. */
+  void openWith(Consumer<Path> program) {
+    opensWith = program;
+  }
+
+  private void export(@Nullable ChartSpec chart, boolean scenes) {
+    Locale numbers = Locale.getDefault(Locale.Category.FORMAT);
+    new ExportWindow(session, numbers, texts.locale(), chart, exporting()).show(scenes);
+  }
+
+  private ExportWindow.Context exporting() {
+    return new ExportPlace(
+        stage, session, dialogs, path -> opensWith.accept(path), settings.beside("export.properties"));
   }
 
   private void endPresentation() {
@@ -440,7 +462,8 @@ public final class Workbench {
   }
 
   private void draggedOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
+    boolean fromHere = event.getGestureSource() != null;
+    if (event.getDragboard().hasFiles() && !fromHere) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }

@@ -1,0 +1,126 @@
+package app.waterline.export.preview;
+
+import app.waterline.chart.BarChart;
+import app.waterline.chart.CashFlowChart;
+import app.waterline.chart.ChartDrawing;
+import app.waterline.chart.ChartFonts;
+import app.waterline.chart.ChartSpec;
+import app.waterline.chart.ChartTexts;
+import app.waterline.chart.ChartTheme;
+import app.waterline.chart.LineChart;
+import app.waterline.export.deck.Deck;
+import app.waterline.export.deck.SlideContent;
+import app.waterline.export.file.Progress;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+
+/**
+ * The slides of a finished deck as pictures, in its own template. A native chart is drawn by the program
+ * that opens the deck; here our own drawing of the same figures stands in its place.
+ */
+public final class SlidePictures {
+  private final ChartTexts texts;
+  private final ChartFonts fonts;
+
+  /**
+   * @param texts words and numbers of the charts
+   * @param fonts their typeface
+   */
+  public SlidePictures(ChartTexts texts, ChartFonts fonts) {
+    this.texts = texts;
+    this.fonts = fonts;
+  }
+
+  /**
+   * Draws slide by slide.
+   *
+   * @param bytes the finished deck
+   * @param deck what it says
+   * @param dark whether it is on dark ground
+   * @param width of a picture, pixels
+   * @param sink takes each picture as soon as it is drawn
+   * @throws java.util.concurrent.CancellationException if the progress wanted no more of it
+   */
+  public void draw(
+      byte[] bytes,
+      Deck deck,
+      boolean dark,
+      int width,
+      Consumer<BufferedImage> sink,
+      Progress progress) {
+    ChartDrawing drawing =
+        new ChartDrawing(dark ? ChartTheme.dark() : ChartTheme.light(), fonts, texts);
+    try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(bytes))) {
+      List<XSLFSlide> slides = show.getSlides();
+      for (int i = 0; i < slides.size(); i++) {
+        progress.at((double) i / slides.size());
+        SlideContent content = deck.slides().get(i).content();
+        sink.accept(picture(slides.get(i), content, drawing, show.getPageSize(), width));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BufferedImage picture(
+      XSLFSlide slide, SlideContent content, ChartDrawing drawing, Dimension page, int width) {
+    double scale = width / page.getWidth();
+    int height = (int) Math.round(page.getHeight() * scale);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
+    graphics.scale(scale, scale);
+    slide.draw(graphics);
+    if (content instanceof SlideContent.Chart chart) {
+      chartOf(slide, graphics, bare(chart.spec()), drawing);
+    }
+    graphics.dispose();
+    return image;
+  }
+
+  private static void chartOf(
+      XSLFSlide slide, Graphics2D graphics, ChartSpec spec, ChartDrawing drawing) {
+    slide.getShapes().stream()
+        .filter(each -> each instanceof XSLFGraphicFrame frame && frame.hasChart())
+        .findFirst()
+        .ifPresent(frame -> {
+          Rectangle2D place = frame.getAnchor();
+          Graphics2D inside = (Graphics2D) graphics.create();
+          inside.translate(place.getX(), place.getY());
+          drawing.draw(inside, spec, place.getWidth(), place.getHeight());
+          inside.dispose();
+        });
+  }
+
+  /** The slide sets title and remarks itself. */
+  private static ChartSpec bare(ChartSpec spec) {
+    return switch (spec) {
+      case BarChart bars ->
+        new BarChart("", "", bars.axis(), bars.orientation(), bars.bars(), List.of());
+      case LineChart lines -> lines.bare(lines.target());
+      case CashFlowChart cash ->
+        new CashFlowChart(
+            "", "", cash.axis(), cash.flows(), cash.years(), cash.lines(), List.of());
+      default -> spec;
+    };
+  }
+}
