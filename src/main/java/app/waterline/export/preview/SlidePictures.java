@@ -24,7 +24,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 
 /**
  * The slides of a finished deck as pictures, in its own template. A native chart is drawn by the program
@@ -80,8 +84,7 @@ public final class SlidePictures {
     int height = (int) Math.round(page.getHeight() * scale);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.setRenderingHint(
@@ -89,12 +92,30 @@ public final class SlidePictures {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
     graphics.scale(scale, scale);
+    slide.getShapes().forEach(SlidePictures::prepare);
     slide.draw(graphics);
     if (content instanceof SlideContent.Chart chart) {
       chartOf(slide, graphics, bare(chart.spec()), drawing);
     }
     graphics.dispose();
     return image;
+  }
+
+  /**
+   * A picture holds vectors and pixels; nothing here draws the vectors. A table names a style that an
+   * office program brings itself; looking for it in the deck fails.
+   */
+  private static void prepare(XSLFShape shape) {
+    if (shape instanceof XSLFTable table
+        && table.getCTTable().getTblPr() != null
+        && table.getCTTable().getTblPr().isSetTableStyleId()) {
+      table.getCTTable().getTblPr().unsetTableStyleId();
+    }
+    if (shape instanceof XSLFPictureShape picture
+        && picture.getXmlObject() instanceof CTPicture xml
+        && xml.getBlipFill().getBlip().isSetExtLst()) {
+      xml.getBlipFill().getBlip().unsetExtLst();
+    }
   }
 
   private static void chartOf(
@@ -118,8 +139,7 @@ public final class SlidePictures {
         new BarChart("", "", bars.axis(), bars.orientation(), bars.bars(), List.of());
       case LineChart lines -> lines.bare(lines.target());
       case CashFlowChart cash ->
-        new CashFlowChart(
-            "", "", cash.axis(), cash.flows(), cash.years(), cash.lines(), List.of());
+        new CashFlowChart("", "", cash.axis(), cash.flows(), cash.years(), cash.lines(), List.of());
       default -> spec;
     };
   }

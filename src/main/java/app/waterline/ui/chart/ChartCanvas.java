@@ -46,8 +46,7 @@ public final class ChartCanvas extends Region {
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final double HANDLE = 28;
 
-  private final Texts texts =
-      Texts.of("textsChart", Locale.getDefault(Locale.Category.DISPLAY));
+  private final Texts texts = Texts.of("textsChart", Locale.getDefault(Locale.Category.DISPLAY));
   private final Label handle;
   private final Canvas canvas = new Canvas();
   private final Canvas over = new Canvas();
@@ -102,8 +101,7 @@ public final class ChartCanvas extends Region {
     addEventHandler(KeyEvent.KEY_PRESSED, this::openMenu);
   }
 
-  private static MenuItem item(
-      String text, Runnable action, @Nullable KeyCombination accelerator) {
+  private static MenuItem item(String text, Runnable action, @Nullable KeyCombination accelerator) {
     MenuItem item = new MenuItem(text);
     item.setAccelerator(accelerator);
     item.setOnAction(event -> action.run());
@@ -126,7 +124,8 @@ public final class ChartCanvas extends Region {
   private void dragOut(MouseEvent event) {
     shown().ifPresent(each -> {
       Dragboard board = startDragAndDrop(TransferMode.COPY);
-      board.setContent(ChartClipboard.contentOf(drawing, each, (int) getWidth(), (int) getHeight()));
+      board.setContent(
+          ChartClipboard.contentOf(drawing, each, (int) getWidth(), (int) getHeight()));
       event.consume();
     });
   }

@@ -57,8 +57,7 @@ final class ChartClipboard {
    * @param width of the chart, without the margins
    * @param height of the chart, without the margins
    */
-  static ClipboardContent contentOf(
-      ChartDrawing drawing, ChartSpec spec, int width, int height) {
+  static ClipboardContent contentOf(ChartDrawing drawing, ChartSpec spec, int width, int height) {
     BufferedImage drawn = ChartImage.of(drawing, spec, width + MARGINS, height + MARGINS, SHARP);
     ClipboardContent content = new ClipboardContent();
     content.putImage(image(drawn));
@@ -72,8 +71,8 @@ final class ChartClipboard {
   }
 
   private static Image image(BufferedImage drawn) {
-    BufferedImage copy = new BufferedImage(
-        drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
+    BufferedImage copy =
+        new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
     copy.createGraphics().drawImage(drawn, 0, 0, null);
     int[] pixels = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
     return new WritableImage(new PixelBuffer<>(
@@ -95,7 +94,9 @@ final class ChartClipboard {
 
   static String nameOf(String title) {
     String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-    return name.isEmpty() ? "chart" : name.substring(0, Math.min(LONGEST_NAME, name.length())).strip();
+    return name.isEmpty()
+        ? "chart"
+        : name.substring(0, Math.min(LONGEST_NAME, name.length())).strip();
   }
 
   private static void copy(ClipboardContent content) {

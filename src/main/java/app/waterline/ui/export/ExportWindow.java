@@ -216,9 +216,16 @@ public final class ExportWindow {
   }
 
   private Path suggested() {
-    Path place =
-        remembered.of(kind, "folder").map(Path::of).filter(Files::isDirectory).orElse(context.folder());
-    String title = evaluation.workspace().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+    Path place = remembered
+        .of(kind, "folder")
+        .map(Path::of)
+        .filter(Files::isDirectory)
+        .orElse(context.folder());
+    String title = evaluation
+        .workspace()
+        .title()
+        .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ")
+        .strip();
     String name = title.isEmpty() ? "Waterline" : title.substring(0, Math.min(80, title.length()));
     return place.resolve(name + "." + kind.extension());
   }
@@ -237,7 +244,9 @@ public final class ExportWindow {
   private Path withEnding(Path chosen) {
     String ending = "." + kind.extension();
     String name = String.valueOf(chosen.getFileName());
-    return name.toLowerCase(Locale.ROOT).endsWith(ending) ? chosen : chosen.resolveSibling(name + ending);
+    return name.toLowerCase(Locale.ROOT).endsWith(ending)
+        ? chosen
+        : chosen.resolveSibling(name + ending);
   }
 
   private Path target() {

@@ -251,9 +251,8 @@ final class OptionsPane extends VBox {
         .withScale(scale.getValue() == null ? 2 : scale.getValue())
         .withTemplate(templateFile);
     String name = charts.getValue();
-    ExportOptions ofChart = SHOWN.equals(name)
-        ? options.withChart(chart)
-        : options.withChartName(name);
+    ExportOptions ofChart =
+        SHOWN.equals(name) ? options.withChart(chart) : options.withChartName(name);
     return new Wish(
         kind,
         kind.isChart() ? ofChart : options,

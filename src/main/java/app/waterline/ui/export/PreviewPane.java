@@ -105,8 +105,9 @@ final class PreviewPane extends VBox {
     byte[] bytes = writing.make(wish, evaluation, progress.part(0, 0.5)).bytes();
     return switch (wish.kind()) {
       case PNG -> new Shown.Pictures(List.of(new Image(new ByteArrayInputStream(bytes))));
-      case SVG -> new Shown.Pictures(List.of(new Image(new ByteArrayInputStream(
-          writing.make(png(wish), evaluation, progress).bytes()))));
+      case SVG ->
+        new Shown.Pictures(List.of(new Image(new ByteArrayInputStream(
+            writing.make(png(wish), evaluation, progress).bytes()))));
       case PDF, BRIEF -> new Shown.Pictures(List.of(image(PagePicture.of(bytes, 2))));
       case DECK -> new Shown.Pictures(slides(bytes, wish, evaluation, progress));
       case SHEET -> new Shown.Words(SheetText.of(bytes, wish.options().locale()));
@@ -125,8 +126,7 @@ final class PreviewPane extends VBox {
         wish.order());
   }
 
-  private List<Image> slides(
-      byte[] bytes, Wish wish, Evaluation evaluation, Progress progress) {
+  private List<Image> slides(byte[] bytes, Wish wish, Evaluation evaluation, Progress progress) {
     List<Image> images = new ArrayList<>();
     new SlidePictures(wish.texts(evaluation), writing.fonts())
         .draw(
@@ -140,8 +140,8 @@ final class PreviewPane extends VBox {
   }
 
   private static Image image(BufferedImage drawn) {
-    BufferedImage opaque = new BufferedImage(
-        drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
+    BufferedImage opaque =
+        new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
     opaque.createGraphics().drawImage(drawn, 0, 0, null);
     int[] pixels = ((DataBufferInt) opaque.getRaster().getDataBuffer()).getData();
     return new WritableImage(new PixelBuffer<>(

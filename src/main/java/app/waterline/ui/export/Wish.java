@@ -54,8 +54,7 @@ record Wish(
     return new Deck(deck.title(), deck.date(), inOrder(deck.slides()));
   }
 
-  private List<Slide> inOrder(
-      List<Slide> slides) {
+  private List<Slide> inOrder(List<Slide> slides) {
     List<Slide> sorted = new ArrayList<>(slides);
     sorted.sort(Comparator.comparingInt(each -> {
       int place = order.indexOf(each.id());

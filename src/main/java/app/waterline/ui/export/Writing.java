@@ -33,15 +33,13 @@ final class Writing {
 
   Made make(Wish wish, Evaluation evaluation, Progress progress) {
     if (wish.kind() != ExportKind.DECK) {
-      return new Made(
-          exports.bytes(wish.kind(), evaluation, wish.options(), progress), List.of());
+      return new Made(exports.bytes(wish.kind(), evaluation, wish.options(), progress), List.of());
     }
     Deck deck = wish.deck(evaluation);
     if (deck.slides().isEmpty()) {
       throw new InvalidInput("A deck needs a slide [none is chosen]. Tick one.");
     }
-    MadeDeck made =
-        new Decks(wish.texts(evaluation), fonts).of(deck, wish.deckOptions(), progress);
+    MadeDeck made = new Decks(wish.texts(evaluation), fonts).of(deck, wish.deckOptions(), progress);
     return new Made(made.bytes(), made.remarks());
   }
 

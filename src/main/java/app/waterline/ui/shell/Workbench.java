@@ -437,7 +437,11 @@ public final class Workbench {
 
   private ExportWindow.Context exporting() {
     return new ExportPlace(
-        stage, session, dialogs, path -> opensWith.accept(path), settings.beside("export.properties"));
+        stage,
+        session,
+        dialogs,
+        path -> opensWith.accept(path),
+        settings.beside("export.properties"));
   }
 
   private void endPresentation() {
