@@ -1,13 +1,10 @@
 package app.waterline.export.preview;
 
-import app.waterline.chart.BarChart;
-import app.waterline.chart.CashFlowChart;
 import app.waterline.chart.ChartDrawing;
 import app.waterline.chart.ChartFonts;
 import app.waterline.chart.ChartSpec;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.ChartTheme;
-import app.waterline.chart.LineChart;
 import app.waterline.export.deck.Deck;
 import app.waterline.export.deck.SlideContent;
 import app.waterline.export.file.Progress;
@@ -95,7 +92,7 @@ public final class SlidePictures {
     slide.getShapes().forEach(SlidePictures::prepare);
     slide.draw(graphics);
     if (content instanceof SlideContent.Chart chart) {
-      chartOf(slide, graphics, bare(chart.spec()), drawing);
+      chartOf(slide, graphics, chart.spec().withoutWords(), drawing);
     }
     graphics.dispose();
     return image;
@@ -130,17 +127,5 @@ public final class SlidePictures {
           drawing.draw(inside, spec, place.getWidth(), place.getHeight());
           inside.dispose();
         });
-  }
-
-  /** The slide sets title and remarks itself. */
-  private static ChartSpec bare(ChartSpec spec) {
-    return switch (spec) {
-      case BarChart bars ->
-        new BarChart("", "", bars.axis(), bars.orientation(), bars.bars(), List.of());
-      case LineChart lines -> lines.bare(lines.target());
-      case CashFlowChart cash ->
-        new CashFlowChart("", "", cash.axis(), cash.flows(), cash.years(), cash.lines(), List.of());
-      default -> spec;
-    };
   }
 }
