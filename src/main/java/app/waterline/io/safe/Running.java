@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * One program a user and screen: a second start leaves word for the first and ends. The word is a file in
  * a folder that the first looks into, not a socket, so that the program can be seen to open none.
  *
- * @see "docs/adr/009-hand-over-by-folder.md"
+ * @see "docs/adr/011-hand-over-by-folder.md"
  */
 public final class Running implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Running.class);

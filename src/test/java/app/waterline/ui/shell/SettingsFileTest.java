@@ -49,6 +49,25 @@ class SettingsFileTest {
   }
 
   @Test
+  void whatIsNotUnderstoodIsSetAsideAndSaidSo() throws IOException {
+    Path file = folder.resolve("settings.properties");
+    SettingsFile settings = new SettingsFile(file);
+    Files.writeString(file, "look=PINK");
+    settings.load();
+    SettingsFile.SetAside damaged = settings.setAside().orElseThrow();
+    assertThat(damaged.why()).isEqualTo(SettingsFile.SetAside.Why.DAMAGED);
+    assertThat(damaged.copy()).hasContent("look=PINK");
+    Files.writeString(file, "version=7\nlook=DARK\nvoice=loud\n");
+    assertThat(settings.load().look()).isEqualTo(Settings.Look.DARK);
+    SettingsFile.SetAside newer = settings.setAside().orElseThrow();
+    assertThat(newer.why()).isEqualTo(SettingsFile.SetAside.Why.NEWER);
+    settings.save(Settings.DEFAULT);
+    assertThat(Files.readString(newer.copy())).contains("voice=loud");
+    settings.load();
+    assertThat(settings.setAside()).isEmpty();
+  }
+
+  @Test
   void theNewestRecentFileStandsFirstAndOldOnesFallOut() {
     Settings settings = Settings.DEFAULT;
     for (int i = 0; i < 12; i++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.waterline.packaged;
+
+import org.jspecify.annotations.NullMarked;
