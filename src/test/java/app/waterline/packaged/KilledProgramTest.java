@@ -111,8 +111,8 @@ class KilledProgramTest {
     edits.add(new Sent(edits.size(), System.nanoTime()));
   }
 
-  private void check(
-      Path home, Path file, List<Sent> edits, List<Sent> saves, long killed) throws IOException {
+  private void check(Path home, Path file, List<Sent> edits, List<Sent> saves, long killed)
+      throws IOException {
     int saved = numberOf(WorkspaceFile.read(file)); // whole, or this throws
     assertThat(saved == -1 || saves.stream().anyMatch(save -> save.number() == saved))
         .as("the file is as it was, or as of a save [%d]", saved)
@@ -174,11 +174,7 @@ class KilledProgramTest {
     Path picture = home.resolve("cost.svg");
     Files.writeString(picture, "old");
     Process export = RealWindow.start(
-        home,
-        "export",
-        "--force",
-        "--to=" + picture,
-        SAMPLE.toAbsolutePath().toString());
+        home, "export", "--force", "--to=" + picture, SAMPLE.toAbsolutePath().toString());
     RealWindow.pause(afterMillis);
     export.destroyForcibly();
     RealWindow.waitForEnd(export);

@@ -60,8 +60,8 @@ final class RealWindow implements AutoCloseable {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
     while (!reached.getAsBoolean()) {
       if (System.nanoTime() > end || !process.isAlive()) {
-        throw new AssertionError("Waited in vain for %s. The program said %s"
-            .formatted(what, said()));
+        throw new AssertionError(
+            "Waited in vain for %s. The program said %s".formatted(what, said()));
       }
       pause(POLL_MILLIS);
     }
@@ -111,7 +111,8 @@ final class RealWindow implements AutoCloseable {
   static Ended run(String... command) {
     try {
       Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(started.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String said = new String(
+          started.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       waitForEnd(started);
       return new Ended(started.exitValue(), said);
     } catch (IOException missing) {

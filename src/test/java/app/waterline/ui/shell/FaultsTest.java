@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
   private final AtomicLong clock = new AtomicLong();
   private final Window window = new Window();
-  private final Faults faults =
-      new Faults(Runnable::run, window, Throwable::toString, clock::get);
+  private final Faults faults = new Faults(Runnable::run, window, Throwable::toString, clock::get);
 
   /** A window in whose dialog more can happen before it is closed. */
   private static final class Window implements Faults.Screen {

@@ -195,8 +195,7 @@ class WorkspaceFilesTest {
   }
 
   @Test
-  void whatAnotherProgramWroteIsComparedBeforeASaveAndNeverLost(FxRobot robot)
-      throws IOException {
+  void whatAnotherProgramWroteIsComparedBeforeASaveAndNeverLost(FxRobot robot) throws IOException {
     Path file = saved(0.9);
     Safety safety = of(Owner.self());
     robot.interact(() -> {
@@ -236,8 +235,7 @@ class WorkspaceFilesTest {
   @Test
   void unsavedWorkComesBackOverItsFileAndUndoGoesToTheFile(FxRobot robot) throws IOException {
     Path file = saved(0.9);
-    RecoveryCopy copy =
-        new RecoveryCopy(ELSEWHERE, CLOCK.instant(), Optional.of(file), at(0.4));
+    RecoveryCopy copy = new RecoveryCopy(ELSEWHERE, CLOCK.instant(), Optional.of(file), at(0.4));
     robot.interact(() -> {
       WorkspaceFiles files = files();
       assertThat(files.restore(copy)).isTrue();
