@@ -24,6 +24,11 @@ final class Brush {
     return Wrapping.widthOf(text, font);
   }
 
+  /** The place itself, or the nearer end; the lower end where there is no room at all. */
+  static double within(double place, double low, double high) {
+    return Math.max(low, Math.min(high, place));
+  }
+
   void left(String text, Font font, Color color, double x, double baseline) {
     graphics.setFont(font);
     graphics.setPaint(color);

@@ -32,6 +32,10 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
   static final float SMALL = 11f;
   static final float NORMAL = 13f;
 
+  /** JFreeChart can't draw axes without room; crowded is better than not at all. */
+  private static final double LEAST_PLOT = 160;
+
+
   Color text() {
     return theme.token("text");
   }
@@ -91,7 +95,12 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     ChartRenderingInfo info = new ChartRenderingInfo(null);
-    chart.draw(graphics, place, info);
+    Rectangle2D roomy = new Rectangle2D.Double(
+        place.getX(),
+        place.getY(),
+        Math.max(LEAST_PLOT, place.getWidth()),
+        Math.max(LEAST_PLOT, place.getHeight()));
+    chart.draw(graphics, roomy, info);
     return info.getPlotInfo().getDataArea();
   }
 

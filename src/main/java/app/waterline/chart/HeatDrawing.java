@@ -235,11 +235,9 @@ final class HeatDrawing {
     HeatChart.Place at = line.pieces().get(line.pieces().size() / 2).from();
     double half = brush.width(line.label(), findingFont()) / 2 + 10;
     Rectangle2D plot = drawn.plot();
-    double x = Math.clamp(
-        drawn.placeOf(at.x()),
-        plot.getX() + half,
-        Math.max(plot.getX() + half, plot.getMaxX() - half));
-    double y = Math.clamp(drawn.heightOf(at.y()), plot.getY() + 18, plot.getMaxY() - 10);
+    double x =
+        Brush.within(drawn.placeOf(at.x()), plot.getX() + half, plot.getMaxX() - half);
+    double y = Brush.within(drawn.heightOf(at.y()), plot.getY() + 18, plot.getMaxY() - 10);
     brush.plated(line.label(), findingFont(), x, y);
   }
 

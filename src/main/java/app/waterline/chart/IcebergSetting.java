@@ -17,6 +17,11 @@ final class IcebergSetting {
   private static final double NO_TIP = 0.3;
   private static final double LARGE = 1.2;
   private static final double QUOTED_SHARE = 0.27;
+
+  /** Columns narrower than this break what is quoted into many lines. */
+  private static final double CROWDED = 150;
+
+  private static final double CROWDED_QUOTED_SHARE = 0.16;
   private static final double QUOTE_GAP = 14;
   private static final double SIDE_AIR = 20;
   private static final int MOST_QUOTED = 4;
@@ -50,7 +55,7 @@ final class IcebergSetting {
     this.pad = Math.clamp(width * 0.03, 14.0, 36.0);
     int count = Math.max(1, chart.bergs().size());
     this.column = (width - 2 * pad) / count;
-    boolean crowded = column < 150;
+    boolean crowded = column < CROWDED;
     this.label = style.fonts().medium(crowded || scale < 0.72 ? 11 : scale > LARGE ? 16 : 13);
     this.name = style.fonts().semiBold(Math.max(label.getSize2D(), crowded ? 11 : 13));
     this.note = style.fonts().regular(scale > LARGE ? ChartStyle.NORMAL : ChartStyle.SMALL);
@@ -67,7 +72,8 @@ final class IcebergSetting {
   private int quotedLines() {
     int lines =
         chart.bergs().stream().mapToInt(berg -> berg.quoted().size()).max().orElse(1);
-    while (lines > 1 && tallest(lines) > height * QUOTED_SHARE) {
+    double share = column < CROWDED ? CROWDED_QUOTED_SHARE : QUOTED_SHARE;
+    while (lines > 1 && tallest(lines) > height * share) {
       lines--;
     }
     return lines;

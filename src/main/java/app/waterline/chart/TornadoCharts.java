@@ -17,6 +17,8 @@ public final class TornadoCharts {
   /** More than a slide can show. */
   private static final int MOST_BARS = 12;
 
+  private static final int MOST_LOST = 3;
+
   /** From this factor between the ends on, equal lengths are equal factors. */
   private static final double WIDE = 20;
 
@@ -132,7 +134,7 @@ public final class TornadoCharts {
 
   private List<String> notes(List<TornadoChart.Bar> bars) {
     List<String> notes = new ArrayList<>();
-    for (TornadoChart.Bar bar : bars) {
+    for (TornadoChart.Bar bar : bars.stream().limit(MOST_LOST).toList()) {
       lost(bar, bar.low(), notes);
       lost(bar, bar.high(), notes);
     }

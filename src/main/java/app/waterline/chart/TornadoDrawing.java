@@ -16,7 +16,7 @@ final class TornadoDrawing {
   /** Height of a row with two lines of words. */
   static final double ROOMY = 38;
 
-  private static final double TALLEST_ROW = 52;
+  private static final double TALLEST_ROW = 76;
   private static final double WIDEST_NAMES = 0.42;
   private static final double LEGEND = 24;
   private static final double GAP = 7;
@@ -112,7 +112,7 @@ final class TornadoDrawing {
     double high = Math.min(TALLEST_ROW, plot.getHeight() / chart.bars().size());
     double top = plot.getY() + place * high;
     name(brush, bar, plot.getX() - 12, top, high);
-    double thick = Math.min(20, high * 0.56);
+    double thick = Math.min(28, high * 0.5);
     if (chart.base() instanceof Datum.Known base) {
       double from = frame.placeOf(base.value());
       end(brush, frame, bar, bar.low(), from, top + high / 2, thick);
@@ -196,7 +196,7 @@ final class TornadoDrawing {
       brush.line(x, plot.getY() - 4, x, plot.getMaxY(), style.text(), BASE);
       String label = style.texts().get("tornado.base", base.label());
       double half = brush.width(label, valueFont()) / 2;
-      double middle = Math.clamp(x, plot.getX() + half, plot.getMaxX() - half);
+      double middle = Brush.within(x, plot.getX() + half, plot.getMaxX() - half);
       brush.centred(label, valueFont(), style.text(), middle, plot.getY() - 9);
     }
   }

@@ -17,6 +17,7 @@ import app.waterline.ui.control.EmptyState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -136,9 +137,8 @@ final class BreakEvenQuestion implements Question {
 
   private List<BreakEvenTable.Row> rows(Workspace workspace, Platform first, Platform second) {
     List<BreakEvenTable.Row> rows = new ArrayList<>();
-    for (Lever lever : Offered.valued(workspace)) {
-      boolean mine = lever.platform().map(first.id()::equals).orElse(true);
-      if (mine && matters(workspace, lever, first)) {
+    for (Lever lever : Offered.valued(workspace, Set.of(first.id()))) {
+      if (matters(workspace, lever, first)) {
         BreakEven.Moved moved =
             lever.platform().isPresent() ? BreakEven.Moved.FIRST_ALONE : BreakEven.Moved.BOTH;
         BreakEven found = BreakEven.of(evaluator, workspace, lever, moved, first.id(), second.id());

@@ -1,7 +1,9 @@
 package app.waterline.ui.whatif;
 
+import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.why.Lever;
 import app.waterline.engine.why.Span;
+import app.waterline.model.Platform;
 import app.waterline.model.Workspace;
 import app.waterline.ui.control.QuantityField;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,6 +27,7 @@ final class LeverChoice extends HBox {
   private Runnable changed = () -> {};
   private Map<String, Lever> levers = Map.of();
   private @Nullable String shownEnds;
+  private @Nullable Offers offers;
 
   /**
    * @param id of the choice
@@ -49,8 +53,14 @@ final class LeverChoice extends HBox {
     this.changed = run;
   }
 
-  /** Offers inputs; at first the one whose place in the file begins so. */
-  void offer(List<Lever> offered, Workspace workspace, String first) {
+  /** Offers the inputs of a workspace; at first the one whose place in the file begins so. */
+  void offer(Workspace workspace, String first) {
+    Offers now = new Offers(workspace.platforms(), present(workspace));
+    if (now.isSameAs(offers)) {
+      return;
+    }
+    offers = now;
+    List<Lever> offered = Offered.of(workspace);
     Map<String, Lever> byId = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>();
     for (Lever lever : offered) {
@@ -62,6 +72,21 @@ final class LeverChoice extends HBox {
         byId.keySet().stream().filter(each -> each.endsWith(first)).findFirst().orElse(null);
     choice.offer(names, start);
     showEnds(workspace);
+  }
+
+  private static List<ScenarioSlot> present(Workspace workspace) {
+    return Stream.of(ScenarioSlot.values())
+        .filter(slot -> slot.of(workspace.scenario()).isPresent())
+        .toList();
+  }
+
+  /** What the offers depend on; a slider changes none of it. */
+  private record Offers(List<Platform> platforms, List<ScenarioSlot> present) {
+    // Identity, because a drag leaves the list of platforms itself in place.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isSameAs(@Nullable Offers other) {
+      return other != null && platforms == other.platforms && present.equals(other.present);
+    }
   }
 
   private void chosen() {

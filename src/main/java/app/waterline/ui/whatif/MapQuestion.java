@@ -98,9 +98,8 @@ final class MapQuestion implements Question {
     kind.offer(kinds, first(evaluation.platforms().size()).name());
     pair.offer(evaluation);
     metric.offer(evaluation);
-    List<Lever> offered = Offered.of(evaluation.workspace());
-    across.offer(offered, evaluation.workspace(), firstAcross(evaluation.workspace()));
-    upwards.offer(offered, evaluation.workspace(), "/utilization");
+    across.offer(evaluation.workspace(), firstAcross(evaluation.workspace()));
+    upwards.offer(evaluation.workspace(), "/utilization");
     again();
   }
 

@@ -6,6 +6,7 @@ import app.waterline.engine.why.Lever;
 import app.waterline.model.Capability;
 import app.waterline.model.CapabilityState;
 import app.waterline.model.Input;
+import app.waterline.model.InvalidInput;
 import app.waterline.model.Platform;
 import app.waterline.model.Support;
 import app.waterline.model.Workspace;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** The inputs that a what-if question can move. */
@@ -47,6 +49,30 @@ final class Offered {
     return Levers.of(workspace).stream()
         .filter(lever -> !IDLE.contains(lever.input()))
         .filter(lever -> lever.input() != Input.MULTIPLIER || isSupported(lever, workspace))
+        .toList();
+  }
+
+  /** A value that contradicts another wherever it goes stands still, for example a PUE inside IT power. */
+  private static boolean canMove(Lever lever, Workspace workspace) {
+    double now = lever.get(workspace).orElse(0.0);
+    return DoubleStream.of(now * 1.01, now * 0.99, now + 0.01)
+        .filter(lever.domain()::contains)
+        .anyMatch(value -> isTaken(lever, workspace, value));
+  }
+
+  private static boolean isTaken(Lever lever, Workspace workspace, double value) {
+    try {
+      return lever.get(lever.set(workspace, value)).isPresent();
+    } catch (InvalidInput contradicting) {
+      return false;
+    }
+  }
+
+  /** Those that may move the figures of some platforms and that no other value holds fast. */
+  static List<Lever> valued(Workspace workspace, Set<String> platforms) {
+    return valued(workspace).stream()
+        .filter(lever -> lever.platform().map(platforms::contains).orElse(true))
+        .filter(lever -> canMove(lever, workspace))
         .toList();
   }
 

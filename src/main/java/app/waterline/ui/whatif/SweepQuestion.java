@@ -66,7 +66,7 @@ final class SweepQuestion implements Question {
   public void show(Evaluation evaluation) {
     shown = evaluation;
     metric.offer(evaluation);
-    lever.offer(Offered.of(evaluation.workspace()), evaluation.workspace(), "/utilization");
+    lever.offer(evaluation.workspace(), "/utilization");
     again();
   }
 

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -163,9 +164,14 @@ final class TornadoQuestion implements Question {
     Workspace workspace = evaluation.workspace();
     Map<Lever, Distribution> uncertain = byRange ? Levers.uncertain(workspace) : Map.of();
     Tornado tornado =
-        Tornado.ofRanges(evaluator, workspace, gauge, Offered.valued(workspace), uncertain, share);
+        Tornado.ofRanges(evaluator, workspace, gauge, Offered.valued(workspace, watched(gauge)), uncertain, share);
     return new Outcome.Found<>(
         TornadoCharts.of(tornado, evaluation, share, !uncertain.isEmpty(), tools.names()));
+  }
+
+  private static Set<String> watched(Gauge gauge) {
+    String against = gauge.against();
+    return against == null ? Set.of(gauge.platform()) : Set.of(gauge.platform(), against);
   }
 
   /** A ratio is read as how many times better the platform is. */

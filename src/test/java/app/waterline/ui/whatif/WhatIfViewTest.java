@@ -84,7 +84,7 @@ class WhatIfViewTest {
   private static <T extends ChartSpec> T chart(
       FxRobot robot, String id, Class<T> kind, Predicate<T> wanted) throws Exception {
     WaitForAsyncUtils.waitFor(
-        10, TimeUnit.SECONDS, () -> found(robot, id, kind).filter(wanted).isPresent());
+        30, TimeUnit.SECONDS, () -> found(robot, id, kind).filter(wanted).isPresent());
     return found(robot, id, kind).orElseThrow();
   }
 
@@ -245,6 +245,33 @@ class WhatIfViewTest {
     ask(robot, "bridge");
     WaterfallChart chart = chart(robot, "what-if-bridge", WaterfallChart.class, any -> true);
     assertThat(chart.title()).startsWith("From $4.20 to $0.12");
+  }
+
+  @Test
+  void theMeasuredSampleAnswersEveryQuestion(FxRobot robot) throws Exception {
+    Workspace measured = WorkspaceFile.read(Path.of("sample-data/deepseek-r1-measured.waterline"));
+    robot.interact(() -> session.open(measured));
+    choose(robot, "what-if-platform-tornado", measured.platforms().getLast().id());
+    String first = measured.platforms().getLast().name();
+    TornadoChart tornado = chart(
+        robot, "what-if-tornado", TornadoChart.class, each -> each.title().contains(first));
+    assertThat(tornado.bars()).isNotEmpty();
+    assertThat(tornado.bars()).extracting(TornadoChart.Bar::owner).containsOnly("", first);
+    ask(robot, "map");
+    choose(robot, "what-if-map", "WINNERS");
+    HeatChart map = chart(robot, "what-if-heat", HeatChart.class, any -> true);
+    assertThat(map.findings()).isNotEmpty();
+    ask(robot, "breakEven");
+    choose(robot, "what-if-platform-break-even", measured.platforms().getLast().id());
+    Label heading = robot.lookup("#break-even-title").queryAs(Label.class);
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> heading.getText().contains(first));
+    BreakEvenTable table =
+        (BreakEvenTable) robot.lookup("#break-even-table").query().getParent();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(table.data().rows())
+        .anySatisfy(row -> assertThat(row).contains("Measured tokens/s per GPU"));
+    ask(robot, "bridge");
+    chart(robot, "what-if-bridge", WaterfallChart.class, any -> true);
   }
 
   @Test
