@@ -33,6 +33,7 @@ public final class ScenarioPane extends VBox {
   private final Map<ScenarioSlot, QuantityField> fields = new EnumMap<>(ScenarioSlot.class);
   private final ModelChoice model;
   private final PriceListChoice priceList;
+  private final Button allLists = new Button();
   private final TokenCountChoice tokens;
   private final CapabilitySwitches capabilities;
   private final Subscription subscription;
@@ -89,6 +90,13 @@ public final class ScenarioPane extends VBox {
             Scenario.DEFAULT.withWorkload(old.workload()).withTokensCounted(old.tokensCounted())));
   }
 
+  /** What shows all price lists; the choice has a button for it then. */
+  public void onPriceLists(Runnable show) {
+    allLists.setOnAction(event -> show.run());
+    allLists.setVisible(true);
+    allLists.setManaged(true);
+  }
+
   /** Stops following the session. */
   public void release() {
     subscription.unsubscribe();
@@ -107,7 +115,17 @@ public final class ScenarioPane extends VBox {
   private List<Node> choices() {
     return List.of(
         row(texts.get("scenario.priceList"), priceList, texts.get("scenario.priceList.help")),
+        allLists(),
         row(texts.get("scenario.tokensCounted"), tokens, texts.get("scenario.tokensCounted.help")));
+  }
+
+  private Node allLists() {
+    allLists.setText(texts.get("edit.priceLists"));
+    allLists.setId("all-price-lists");
+    allLists.getStyleClass().add("link-button");
+    allLists.setVisible(false);
+    allLists.setManaged(false);
+    return allLists;
   }
 
   private List<Node> workload() {

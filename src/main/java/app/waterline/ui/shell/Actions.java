@@ -55,6 +55,10 @@ final class Actions {
     add("file.importFolder", "Shortcut+Shift+I", folder);
   }
 
+  void prices(Runnable lists) {
+    add("edit.priceLists", "Shortcut+Shift+L", lists);
+  }
+
   void edits(CardActions cards, Runnable addPlatform, Runnable resetScenario) {
     addStep(
         "edit.undo",

@@ -59,6 +59,11 @@ public interface Dialogs {
   /** Where to save; empty when the user thinks better of it. */
   Optional<Path> chooseFileToSave(String suggestedName);
 
+  /** A file of prices; empty when the user thinks better of it. */
+  default Optional<Path> choosePrices() {
+    return Optional.empty();
+  }
+
   /** Files of benchmark results; empty when the user thinks better of it. */
   default List<Path> chooseRuns() {
     return List.of();

@@ -50,6 +50,7 @@ final class Menus {
         item("edit.duplicatePlatform"),
         item("edit.deletePlatform"),
         new SeparatorMenuItem(),
+        item("edit.priceLists"),
         item("edit.scenarioReset"));
     Menu present = menu(
         "menu.present",

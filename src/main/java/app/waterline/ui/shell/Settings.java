@@ -11,12 +11,18 @@ import java.util.Optional;
  * @param look which theme
  * @param bounds where the window was; empty before the first close
  * @param recent files, the last one first
+ * @param stalePriceDays how old a price may be before it is marked, days
  */
-record Settings(Look look, Optional<Bounds> bounds, List<Path> recent) {
+record Settings(
+    Look look, Optional<Bounds> bounds, List<Path> recent, int stalePriceDays) {
+  /** A price older than half a year is marked. */
+  static final int STALE_PRICE_DAYS = 180;
+
   /** Recent files to keep. */
   static final int RECENT = 8;
 
-  static final Settings DEFAULT = new Settings(Look.SYSTEM, Optional.empty(), List.of());
+  static final Settings DEFAULT = 
+      new Settings(Look.SYSTEM, Optional.empty(), List.of(), STALE_PRICE_DAYS);
 
   /** Which theme: the system's or a forced one. */
   enum Look {
@@ -33,11 +39,11 @@ record Settings(Look look, Optional<Bounds> bounds, List<Path> recent) {
   }
 
   Settings withLook(Look newLook) {
-    return new Settings(newLook, bounds, recent);
+    return new Settings(newLook, bounds, recent, stalePriceDays);
   }
 
   Settings withBounds(Bounds newBounds) {
-    return new Settings(look, Optional.of(newBounds), recent);
+    return new Settings(look, Optional.of(newBounds), recent, stalePriceDays);
   }
 
   /** The same with a file at the head of the recent ones. */
@@ -45,10 +51,11 @@ record Settings(Look look, Optional<Bounds> bounds, List<Path> recent) {
     List<Path> next = new ArrayList<>(recent);
     next.remove(file);
     next.addFirst(file);
-    return new Settings(look, bounds, next.subList(0, Math.min(RECENT, next.size())));
+    return new Settings(
+        look, bounds, next.subList(0, Math.min(RECENT, next.size())), stalePriceDays);
   }
 
   Settings withoutRecent() {
-    return new Settings(look, bounds, List.of());
+    return new Settings(look, bounds, List.of(), stalePriceDays);
   }
 }

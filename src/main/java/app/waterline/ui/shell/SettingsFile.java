@@ -70,7 +70,7 @@ final class SettingsFile {
       keepAside(SetAside.Why.DAMAGED, "damaged");
       return Settings.DEFAULT;
     }
-    Settings settings = new Settings(look(text), bounds(text), recent(text));
+    Settings settings = new Settings(look(text), bounds(text), recent(text), stalePriceDays(text));
     check(text, settings);
     return settings;
   }
@@ -107,6 +107,16 @@ final class SettingsFile {
       return Settings.Look.valueOf(text.getProperty("look", "SYSTEM"));
     } catch (IllegalArgumentException unknown) {
       return Settings.Look.SYSTEM;
+    }
+  }
+
+  private static int stalePriceDays(Properties text) {
+    try {
+      double days = new QuantityFormat(Locale.ROOT)
+          .parse(text.getProperty("stalePriceDays", ""), Unit.NONE);
+      return days >= 1 && days <= 36_500 ? (int) days : Settings.STALE_PRICE_DAYS;
+    } catch (QuantityFormat.Unreadable missing) {
+      return Settings.STALE_PRICE_DAYS;
     }
   }
 
@@ -149,6 +159,7 @@ final class SettingsFile {
     Properties text = new Properties();
     text.setProperty("version", VERSION);
     text.setProperty("look", settings.look().name());
+    text.setProperty("stalePriceDays", String.valueOf(settings.stalePriceDays()));
     settings.bounds().ifPresent(bounds -> text.setProperty("window", line(bounds)));
     for (int i = 0; i < settings.recent().size(); i++) {
       text.setProperty("recent." + i, settings.recent().get(i).toString());

@@ -65,6 +65,13 @@ final class StageDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> choosePrices() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("edit.priceLists.file"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public List<Path> chooseRuns() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get("file.importRuns.title"));

@@ -25,6 +25,7 @@ import app.waterline.ui.control.Draft;
 import app.waterline.ui.export.ExportWindow;
 import app.waterline.ui.imports.Imports;
 import app.waterline.ui.present.Presenter;
+import app.waterline.ui.prices.PriceListsPane;
 import app.waterline.ui.scenario.ScenarioPane;
 import app.waterline.ui.snapshot.SnapshotBar;
 import app.waterline.ui.snapshot.Snapshots;
@@ -47,6 +48,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -190,6 +193,7 @@ public final class Workbench {
     this.snapshotBar =
         new SnapshotBar(session, snapshots, snapshotTexts, sheets::toggleDifferences);
     this.actions = actions();
+    scenario.onPriceLists(this::showPriceLists);
     root.getStyleClass().add("workbench");
     fill();
     listen();
@@ -203,6 +207,7 @@ public final class Workbench {
         () -> importRuns(dialogs.chooseRuns()),
         () -> dialogs.chooseFolderOfRuns().ifPresent(folder -> importRuns(List.of(folder))));
     made.edits(cards, this::addPlatform, scenario::reset);
+    made.prices(this::showPriceLists);
     made.snapshots(
         session,
         snapshots::freeze,
@@ -342,6 +347,20 @@ public final class Workbench {
       }
       return false;
     });
+  }
+
+  private void showPriceLists() {
+    PriceListsPane pane = new PriceListsPane(
+        session, texts.locale(), settings.get().stalePriceDays(), dialogs::choosePrices);
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(stage);
+    dialog.setTitle(texts.get("app.name"));
+    dialog.setHeaderText(texts.get("edit.priceLists.title"));
+    dialog.setResizable(true);
+    dialog.getDialogPane().setContent(pane);
+    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+    Look.dress(dialog.getDialogPane().getStylesheets(), session.theme().get());
+    dialog.show();
   }
 
   private void addPlatform() {

@@ -24,7 +24,8 @@ class SettingsFileTest {
     Settings settings = new Settings(
         Settings.Look.DARK,
         Optional.of(new Settings.Bounds(-10, 20, 1280, 800, true)),
-        List.of(Path.of("b.waterline"), Path.of("a ü.waterline")));
+        List.of(Path.of("b.waterline"), Path.of("a ü.waterline")),
+        90);
     new SettingsFile(file()).save(settings);
     assertThat(new SettingsFile(file()).load()).isEqualTo(settings);
   }
