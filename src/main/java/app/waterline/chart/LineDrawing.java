@@ -31,12 +31,20 @@ final class LineDrawing {
   /** Milliseconds; a single date still needs an axis. */
   private static final double WEEK = 7 * 86_400_000.0;
 
+  /** From here on points cover each other. */
+  private static final int MANY_POINTS = 600;
+
   private final ChartStyle style;
   private final LineChart chart;
+  private final int points;
 
   LineDrawing(ChartStyle style, LineChart chart) {
     this.style = style;
     this.chart = chart;
+    this.points = chart.series().stream()
+        .filter(each -> each.role() == LineChart.Role.POINTS)
+        .mapToInt(each -> each.points().size())
+        .sum();
   }
 
   Drawn draw(Graphics2D graphics, double width, double height) {
@@ -154,9 +162,10 @@ final class LineDrawing {
     renderer.setSeriesShape(index, shape(series.marker()));
   }
 
-  /** The lines between the points of one configuration step back behind the points. */
-  private static double opacityOf(LineChart.Series series) {
-    return series.role() == LineChart.Role.CANDIDATE ? 0.3 : 0.6;
+  /** The lines between the points of one configuration step back behind the points, and many points behind the frontier. */
+  private double opacityOf(LineChart.Series series) {
+    double many = Math.min(1, Math.sqrt(MANY_POINTS / (double) Math.max(1, points)));
+    return (series.role() == LineChart.Role.CANDIDATE ? 0.3 : 0.6) * Math.max(0.3, many);
   }
 
   private static BasicStroke boldOf(LineChart.Series series) {

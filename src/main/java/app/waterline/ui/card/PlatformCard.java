@@ -25,6 +25,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -144,10 +145,9 @@ final class PlatformCard extends HBox {
     return head;
   }
 
-  private HBox price() {
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox price = new HBox(headline, spring, badge);
+  /** The badge falls below a long price: beside it, both would be cut off where the cards scroll. */
+  private FlowPane price() {
+    FlowPane price = new FlowPane(headline, badge);
     price.getStyleClass().add("card-price");
     return price;
   }

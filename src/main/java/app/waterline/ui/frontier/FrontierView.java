@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The Frontier view: what was measured, and what it costs at the interactivity that users must see. */
 public final class FrontierView implements View {
+  /** As many lines as leave the plot most of the window. */
+  private static final int FEW_NOTES = 4;
+
   private final Session session;
   private final Texts texts;
   private final Editing editing;
@@ -49,6 +53,7 @@ public final class FrontierView implements View {
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final Label notes = new Label();
+  private final Hyperlink more = new Hyperlink();
   private final FlowPane measures = new FlowPane();
   private final ToggleGroup group = new ToggleGroup();
   private final ComboBox<Against> against = new ComboBox<>();
@@ -60,6 +65,7 @@ public final class FrontierView implements View {
   private final StackPane root = new StackPane();
   private Subscription themes = Subscription.EMPTY;
   private boolean following;
+  private boolean allNotes;
   private @Nullable Evaluation shown;
 
   /** What the view reads throughput against. */
@@ -92,7 +98,7 @@ public final class FrontierView implements View {
     this.filters = new RunFilters(texts, this::redraw);
     this.workloads = new WorkloadMenus(session, texts);
     this.plot = new FrontierPlot(new ChartCanvas(look.light(), words()), target());
-    this.filled = new VBox(title, subtitle, controls(), plot, notes);
+    this.filled = new VBox(title, subtitle, controls(), plot, notes, more);
     this.empty = new EmptyState(texts.get("frontier.empty"), texts.get("frontier.emptyRemedy"));
     title.getStyleClass().add("view-title");
     title.setWrapText(true);
@@ -105,6 +111,9 @@ public final class FrontierView implements View {
       words.setMinHeight(Region.USE_PREF_SIZE);
     }
     notes.setId("frontier-notes");
+    more.setId("frontier-more");
+    more.getStyleClass().add("link-button");
+    more.setOnAction(event -> toggleNotes());
     filled.getStyleClass().add("frontier-content");
     VBox.setVgrow(plot, Priority.ALWAYS);
     root.getStyleClass().add("frontier-view");
@@ -260,8 +269,19 @@ public final class FrontierView implements View {
       lines.add(readings(target));
     }
     lines.addAll(chart.notes());
-    notes.setText(String.join("\n", lines));
+    boolean few = lines.size() <= FEW_NOTES;
+    notes.setText(
+        String.join("\n", few || allNotes ? lines : lines.subList(0, FEW_NOTES - 1)));
     notes.setManaged(!lines.isEmpty());
+    more.setText(
+        allNotes ? texts.get("frontier.fewer") : texts.get("frontier.more", lines.size()));
+    more.setVisible(!few);
+    more.setManaged(!few);
+  }
+
+  private void toggleNotes() {
+    allNotes = !allNotes;
+    redraw();
   }
 
   private static String readings(LineChart.Target target) {
