@@ -270,11 +270,9 @@ public final class FrontierView implements View {
     }
     lines.addAll(chart.notes());
     boolean few = lines.size() <= FEW_NOTES;
-    notes.setText(
-        String.join("\n", few || allNotes ? lines : lines.subList(0, FEW_NOTES - 1)));
+    notes.setText(String.join("\n", few || allNotes ? lines : lines.subList(0, FEW_NOTES - 1)));
     notes.setManaged(!lines.isEmpty());
-    more.setText(
-        allNotes ? texts.get("frontier.fewer") : texts.get("frontier.more", lines.size()));
+    more.setText(allNotes ? texts.get("frontier.fewer") : texts.get("frontier.more", lines.size()));
     more.setVisible(!few);
     more.setManaged(!few);
   }
