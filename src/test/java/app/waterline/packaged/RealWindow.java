@@ -61,7 +61,8 @@ final class RealWindow implements AutoCloseable {
     while (!reached.getAsBoolean()) {
       if (System.nanoTime() > end || !process.isAlive()) {
         throw new AssertionError(
-            "Waited in vain for %s. The program said %s".formatted(what, said()));
+            "Waited in vain for %s. The program %s and said [%s]"
+                .formatted(what, process.isAlive() ? "runs" : "has ended", said()));
       }
       pause(POLL_MILLIS);
     }

@@ -28,6 +28,7 @@ final class DifferenceTable extends TableView<Difference> {
     getStyleClass().addAll("difference-table", "dense");
     setPlaceholder(new Label(""));
     setPrefWidth(WIDTH);
+    setMinWidth(WIDTH);
     setFixedCellSize(ROW);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getColumns()

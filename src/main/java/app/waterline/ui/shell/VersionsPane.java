@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 /** The saved versions of a file on the left, what differs from now on the right. */
 final class VersionsPane extends HBox {
   private static final double HEIGHT = 288;
+  private static final double VERSION_TABLE = 600;
 
   private final ListView<Version> list = new ListView<>();
   private final Label summary = new Label();
@@ -53,6 +54,7 @@ final class VersionsPane extends HBox {
     list.getItems().setAll(versions);
     list.getSelectionModel().selectedItemProperty().subscribe(this::show);
     summary.getStyleClass().add("muted");
+    table.setMinWidth(VERSION_TABLE);
     getChildren().setAll(list, new VBox(8, summary, table));
     list.getSelectionModel().selectFirst();
   }
