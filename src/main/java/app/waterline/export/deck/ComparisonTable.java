@@ -135,7 +135,7 @@ final class ComparisonTable {
 
   private SlideTable.Cell cell(PlatformEvaluation each, Metric metric) {
     return switch (each.of(metric)) {
-      case NotAvailable missing -> SlideTable.Cell.muted(texts.missing(missing));
+      case NotAvailable missing -> SlideTable.Cell.reason(texts.missing(missing));
       case Explained figure -> {
         Optional<Double> ratio = ratio(each, metric);
         String value = texts.format().number(figure.value(), metric.unit());

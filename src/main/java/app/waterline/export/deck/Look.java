@@ -3,6 +3,8 @@ package app.waterline.export.deck;
 import app.waterline.chart.ChartFonts;
 import app.waterline.chart.ChartTheme;
 import java.awt.Color;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTheme;
@@ -36,12 +38,19 @@ record Look(
         ChartTheme.contrast(ground, Color.WHITE) > ChartTheme.contrast(ground, Color.BLACK);
     double safety = bundled ? 1 : UNKNOWN_FONT;
     return new Look(
-        dark ? ChartTheme.dark() : ChartTheme.light(),
+        on(ground, dark ? ChartTheme.dark() : ChartTheme.light()),
         dark,
         legible ? "tx1" : "bg1",
         muted(legible ? letters : scheme(master, "bg1"), ground),
         new TextFit(fonts.regular(), safety),
         new TextFit(fonts.semiBold(), safety));
+  }
+
+  /** Pictures stand on the ground of the slide. */
+  private static ChartTheme on(Color ground, ChartTheme theme) {
+    Map<String, Color> tokens = new HashMap<>(theme.tokens());
+    tokens.put("card", ground);
+    return new ChartTheme(tokens);
   }
 
   private static double muted(Color letters, Color ground) {

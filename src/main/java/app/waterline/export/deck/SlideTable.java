@@ -25,7 +25,9 @@ public record SlideTable(List<Column> columns, List<List<Cell>> rows, String des
   public enum Tone {
     NORMAL,
     STRONG,
-    MUTED
+    MUTED,
+    /** Says why there is nothing to say. */
+    REASON
   }
 
   /**
@@ -51,6 +53,11 @@ public record SlideTable(List<Column> columns, List<List<Cell>> rows, String des
     /** Less important text. */
     public static Cell muted(String text) {
       return new Cell(text, "", null, Tone.MUTED, null);
+    }
+
+    /** Why there is no figure. */
+    public static Cell reason(String text) {
+      return new Cell(text, "", null, Tone.REASON, null);
     }
 
     /** The name of a platform. */

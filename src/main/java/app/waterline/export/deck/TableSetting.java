@@ -17,7 +17,8 @@ record TableSetting(double size, List<Double> widths, Row header, List<List<Row>
   static final double BELOW = 0.8;
   private static final double[] SIZES = {16, 15, 14, 13, 12, 11, 10};
   private static final double HEADER = 0.85;
-  private static final int MOST_LINES = 4;
+  private static final int MOST_LINES = 5;
+  private static final double REASON = 0.85;
   private static final double TALLEST = 64;
 
   /**
@@ -40,6 +41,15 @@ record TableSetting(double size, List<Double> widths, Row header, List<List<Row>
       }
     }
     return new Attempt(table, width, SIZES[SIZES.length - 1], look).onPages(height);
+  }
+
+  /** Figures stand out, and a reason why there is none needs more words than a figure. */
+  static double scale(SlideTable.Cell cell) {
+    return switch (cell.tone()) {
+      case STRONG -> STRONG;
+      case REASON -> REASON;
+      case NORMAL, MUTED -> 1;
+    };
   }
 
   double headerSize() {
@@ -78,7 +88,7 @@ record TableSetting(double size, List<Double> widths, Row header, List<List<Row>
         SlideTable.Cell cell = cells.get(column);
         double room = widths.get(column) - 2 * SIDE - (cell.color() == null ? 0 : 1);
         boolean strong = cell.tone() == SlideTable.Tone.STRONG;
-        double main = strong ? letters * STRONG : letters;
+        double main = letters * scale(cell);
         TextFit fit = strong ? look.bold() : look.regular();
         String text = fit.cut(PlainText.of(cell.text()), main, room, MOST_LINES);
         String below = look.regular().cut(PlainText.of(cell.below()), letters * BELOW, room, 2);
@@ -104,6 +114,20 @@ record TableSetting(double size, List<Double> widths, Row header, List<List<Row>
     }
 
     private TableSetting onPages(double room) {
+      int count = pages(room).size();
+      double even = header.height() + (height() - header.height()) / count;
+      List<List<Row>> pages = pages(room);
+      for (double most = even; most < room; most += size) {
+        List<List<Row>> balanced = pages(most);
+        if (balanced.size() == count) {
+          pages = balanced;
+          break;
+        }
+      }
+      return new TableSetting(size, widths, header, pages);
+    }
+
+    private List<List<Row>> pages(double room) {
       List<List<Row>> pages = new ArrayList<>();
       List<Row> page = new ArrayList<>();
       double used = header.height();
@@ -117,7 +141,7 @@ record TableSetting(double size, List<Double> widths, Row header, List<List<Row>
         used += row.height();
       }
       pages.add(List.copyOf(page));
-      return new TableSetting(size, widths, header, pages);
+      return pages;
     }
   }
 }

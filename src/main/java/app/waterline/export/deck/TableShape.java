@@ -79,7 +79,7 @@ final class TableShape {
     borders(shape, cell, header);
     double size = header ? setting.headerSize() : setting.size();
     boolean strong = cell.tone() == SlideTable.Tone.STRONG;
-    XSLFTextRun run = run(shape, cell.text(), number, strong ? size * TableSetting.STRONG : size);
+    XSLFTextRun run = run(shape, cell.text(), number, size * TableSetting.scale(cell));
     run.setBold(strong);
     words.color(run, cell.tone() == SlideTable.Tone.MUTED ? Words.Ink.MUTED : Words.Ink.NORMAL);
     if (!cell.below().isEmpty()) {

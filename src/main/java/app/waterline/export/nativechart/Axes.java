@@ -10,14 +10,16 @@ record Axes(ChartLook look, ChartTexts texts) {
   static final int CATEGORIES = 111_111_111;
   static final int VALUES = 222_222_222;
   private static final double HAIRLINE = 0.75;
+  private static final int CROWD = 8;
 
   /**
    * The axis of names. It crosses the other where the bars begin.
    *
    * @param side l, r, t or b
+   * @param count of the names; many are written smaller, but none is left out
    * @param fromTop whether the first name stands at the top or left end, against the direction of the axis
    */
-  Xml categories(String side, boolean fromTop, double at) {
+  Xml categories(String side, boolean fromTop, double at, int count) {
     return Xml.element(
         "c:catAx",
         Xml.val("c:axId", CATEGORIES),
@@ -29,12 +31,13 @@ record Axes(ChartLook look, ChartTexts texts) {
         Xml.val("c:minorTickMark", "none"),
         Xml.val("c:tickLblPos", "low"),
         ChartLook.shape(ChartLook.line(HAIRLINE, look.muted())),
-        look.letters(look.size(), look.text(), false),
+        look.letters(count > CROWD ? look.size() - 2 : look.size(), look.text(), false),
         Xml.val("c:crossAx", VALUES),
         Xml.val("c:crossesAt", at),
         Xml.val("c:auto", true),
         Xml.val("c:lblAlgn", "ctr"),
         Xml.val("c:lblOffset", 100),
+        Xml.val("c:tickLblSkip", 1),
         Xml.val("c:noMultiLvlLbl", true));
   }
 

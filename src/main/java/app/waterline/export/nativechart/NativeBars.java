@@ -80,7 +80,7 @@ final class NativeBars {
     double start = scale.isLogarithmic() ? scale.low() : 0;
     Xml plot = Xml.all(List.of(
         bars(across),
-        axes.categories(across ? "l" : "b", across, start),
+        axes.categories(across ? "l" : "b", across, start, chart.bars().size()),
         axes.numbers(
             Axes.VALUES,
             Axes.CATEGORIES,

@@ -65,7 +65,7 @@ final class NativeCash {
     if (!chart.lines().isEmpty()) {
       plot.add(lines());
     }
-    plot.add(axes.categories("b", false, 0));
+    plot.add(axes.categories("b", false, 0, 0));
     plot.add(axes.numbers(
         Axes.VALUES,
         Axes.CATEGORIES,

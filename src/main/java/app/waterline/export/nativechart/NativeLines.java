@@ -28,6 +28,7 @@ final class NativeLines {
   private static final double HEIGHT = 0.7;
   /** The height of a label, as a share of the chart. */
   private static final double LABEL = 0.055;
+  private static final int MOST_LETTERS = 150;
 
   private final LineChart chart;
   private final ChartLook look;
@@ -141,7 +142,7 @@ final class NativeLines {
     return ChartLook.shape(
         switch (each.role()) {
           case ENVELOPE -> ChartLook.line(3, color);
-          case CANDIDATE -> ChartLook.line(1, color);
+          case CANDIDATE -> ChartLook.line(1, look.pale(color));
           case POINTS -> ChartLook.noLine();
         });
   }
@@ -150,7 +151,7 @@ final class NativeLines {
     if (each.role() != LineChart.Role.POINTS) {
       return Marks.NONE;
     }
-    return Marks.of(symbol(each.marker()), 5, look.platform(each.color()));
+    return Marks.of(symbol(each.marker()), 5, look.pale(look.platform(each.color())));
   }
 
   private static String symbol(LineChart.Marker marker) {
@@ -224,7 +225,7 @@ final class NativeLines {
             Xml.val("c:axId", Axes.VALUES)),
         numbers(axes, Axes.CATEGORIES, Axes.VALUES, "b", chart.x(), across, false),
         numbers(axes, Axes.VALUES, Axes.CATEGORIES, "l", chart.y(), up, true)));
-    return new NativeChart(Space.of(look, layout(), plot, legend()), data);
+    return new NativeChart(Space.of(look, layout(), plot, isNamed() ? Xml.NOTHING : legend()), data);
   }
 
   /** A place that is known, so that labels can be moved apart in it. */
@@ -265,6 +266,15 @@ final class NativeLines {
           Xml.val("c:smooth", false)));
     }
     return Xml.all(all);
+  }
+
+  /** Whether there are so many lines that the readings at the target must name them alone. */
+  private boolean isNamed() {
+    int letters = columns.stream()
+        .filter(column -> !column.name().isEmpty() && !column.name().contains(" · "))
+        .mapToInt(column -> column.name().length())
+        .sum();
+    return chart.target() != null && letters > MOST_LETTERS;
   }
 
   /** The bold lines by their platform; the others are explained by them. */

@@ -80,7 +80,7 @@ final class NativeStack {
     Axes axes = new Axes(look, texts);
     Xml plot = Xml.all(List.of(
         bars(),
-        axes.categories("l", true, 0),
+        axes.categories("l", true, 0, chart.bars().size()),
         axes.numbers(
             Axes.VALUES,
             Axes.CATEGORIES,

@@ -73,7 +73,7 @@ final class NativeTornado {
     double base = chart.base() instanceof Datum.Known known ? known.value() : scale.low();
     Xml plot = Xml.all(List.of(
         bars(),
-        axes.categories("l", true, base),
+        axes.categories("l", true, base, chart.bars().size()),
         axes.numbers(
             Axes.VALUES,
             Axes.CATEGORIES,

@@ -144,7 +144,7 @@ final class NativeWaterfall {
     Axes axes = new Axes(look, texts);
     Xml plot = Xml.all(List.of(
         bars(),
-        axes.categories("b", false, 0),
+        axes.categories("b", false, 0, rows),
         axes.numbers(
             Axes.VALUES,
             Axes.CATEGORIES,

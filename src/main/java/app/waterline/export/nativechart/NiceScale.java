@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
  * @param step between two ticks; 0 where the axis is logarithmic, with a tick a power of ten
  */
 record NiceScale(double low, double high, double step) {
-  private static final int TICKS = 6;
+  private static final int TICKS = 5;
   private static final double MONTH = 365.25 / 12;
   private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
   private static final MathContext TEN_DIGITS = new MathContext(10);
