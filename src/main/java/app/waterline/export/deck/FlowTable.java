@@ -50,7 +50,8 @@ final class FlowTable {
             null,
             SlideTable.Tone.STRONG,
             null);
-      case Datum.Missing missing -> SlideTable.Cell.reason(texts.charts().missing(missing.reason()));
+      case Datum.Missing missing ->
+        SlideTable.Cell.reason(texts.charts().missing(missing.reason()));
     };
   }
 }

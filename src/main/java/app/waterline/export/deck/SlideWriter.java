@@ -4,9 +4,6 @@ import app.waterline.chart.ChartDrawing;
 import app.waterline.chart.ChartFonts;
 import app.waterline.chart.ChartSpec;
 import app.waterline.chart.ChartTexts;
-import app.waterline.chart.FlowChart;
-import app.waterline.chart.HeatChart;
-import app.waterline.chart.IcebergChart;
 import app.waterline.export.image.ChartFile;
 import app.waterline.export.nativechart.ChartLook;
 import app.waterline.export.nativechart.NativeChart;
@@ -257,31 +254,10 @@ final class SlideWriter {
   private void picture(Slide slide, ChartSpec spec) {
     Begun begun = begin(slide, slide.title(), Placeholder.PICTURE);
     Box place = begun.place();
-    ChartFile file = new ChartFile(drawing, bare(spec), (int) place.width(), (int) place.height());
+    ChartFile file =
+        new ChartFile(drawing, Bare.of(spec), (int) place.width(), (int) place.height());
     CTPicture picture = PictureShape.add(show, begun.slide(), file, place);
     describe(picture.getNvPicPr().getCNvPr(), "Picture", spec.describe(texts.charts()));
-  }
-
-  private static ChartSpec bare(ChartSpec spec) {
-    return switch (spec) {
-      case IcebergChart iceberg ->
-        new IcebergChart("", "", iceberg.bergs(), iceberg.common(), iceberg.room(), List.of());
-      case FlowChart flow -> new FlowChart("", "", flow.stages(), flow.lanes(), List.of());
-      case HeatChart heat ->
-        new HeatChart(
-            "",
-            "",
-            heat.x(),
-            heat.y(),
-            heat.xs(),
-            heat.ys(),
-            heat.cells(),
-            heat.lines(),
-            heat.now(),
-            heat.findings(),
-            List.of());
-      default -> spec;
-    };
   }
 
   private static void describe(CTNonVisualDrawingProps properties, String name, String words) {

@@ -81,7 +81,7 @@ final class TableShape {
     boolean strong = cell.tone() == SlideTable.Tone.STRONG;
     XSLFTextRun run = run(shape, cell.text(), number, size * TableSetting.scale(cell));
     run.setBold(strong);
-    words.color(run, cell.tone() == SlideTable.Tone.MUTED ? Words.Ink.MUTED : Words.Ink.NORMAL);
+    words.color(run, ink(cell.tone()));
     if (!cell.below().isEmpty()) {
       below(shape, cell, number, size * TableSetting.BELOW);
     }
@@ -94,6 +94,13 @@ final class TableShape {
     text.addNewLstStyle();
     CTTableCell cell = (CTTableCell) shape.getXmlObject();
     cell.setTxBody(text);
+  }
+
+  private static Words.Ink ink(SlideTable.Tone tone) {
+    return switch (tone) {
+      case MUTED, REASON -> Words.Ink.MUTED;
+      case NORMAL, STRONG -> Words.Ink.NORMAL;
+    };
   }
 
   private void below(XSLFTableCell shape, SlideTable.Cell cell, boolean number, double size) {

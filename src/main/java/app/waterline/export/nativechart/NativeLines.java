@@ -28,6 +28,7 @@ final class NativeLines {
   private static final double HEIGHT = 0.7;
   /** The height of a label, as a share of the chart. */
   private static final double LABEL = 0.055;
+
   private static final int MOST_LETTERS = 150;
 
   private final LineChart chart;
@@ -225,7 +226,8 @@ final class NativeLines {
             Xml.val("c:axId", Axes.VALUES)),
         numbers(axes, Axes.CATEGORIES, Axes.VALUES, "b", chart.x(), across, false),
         numbers(axes, Axes.VALUES, Axes.CATEGORIES, "l", chart.y(), up, true)));
-    return new NativeChart(Space.of(look, layout(), plot, isNamed() ? Xml.NOTHING : legend()), data);
+    return new NativeChart(
+        Space.of(look, layout(), plot, isNamed() ? Xml.NOTHING : legend()), data);
   }
 
   /** A place that is known, so that labels can be moved apart in it. */
