@@ -35,7 +35,6 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
   /** JFreeChart can't draw axes without room; crowded is better than not at all. */
   private static final double LEAST_PLOT = 160;
 
-
   Color text() {
     return theme.token("text");
   }

@@ -235,8 +235,7 @@ final class HeatDrawing {
     HeatChart.Place at = line.pieces().get(line.pieces().size() / 2).from();
     double half = brush.width(line.label(), findingFont()) / 2 + 10;
     Rectangle2D plot = drawn.plot();
-    double x =
-        Brush.within(drawn.placeOf(at.x()), plot.getX() + half, plot.getMaxX() - half);
+    double x = Brush.within(drawn.placeOf(at.x()), plot.getX() + half, plot.getMaxX() - half);
     double y = Brush.within(drawn.heightOf(at.y()), plot.getY() + 18, plot.getMaxY() - 10);
     brush.plated(line.label(), findingFont(), x, y);
   }

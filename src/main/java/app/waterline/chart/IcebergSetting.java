@@ -226,7 +226,8 @@ final class IcebergSetting {
     Heights heights = heights(beside, quotedLines);
     double radius = radius(heights);
     double spare = beside
-        ? (width - 2 * pad - needed(radius, heights)) / Math.max(1, chart.bergs().size())
+        ? (width - 2 * pad - needed(radius, heights))
+            / Math.max(1, chart.bergs().size())
         : 0;
     List<IcebergLayout.Column> columns = new ArrayList<>();
     double left = pad;
@@ -259,8 +260,8 @@ final class IcebergSetting {
     Berg berg = chart.bergs().get(place);
     double spare = wide - size.wide() + SIDE_AIR;
     double middle = beside ? left + spare / 2 + size.body() : left + wide / 2;
-    BergOutline outline = new BergOutline(
-        place, middle, water, size.half(), size.high(), size.body(), size.depth());
+    BergOutline outline =
+        new BergOutline(place, middle, water, size.half(), size.high(), size.body(), size.depth());
     double quotedTop = beside ? water - 26 - quotedHeight(berg, quotedLines) : top() + air();
     return new IcebergLayout.Column(
         berg,

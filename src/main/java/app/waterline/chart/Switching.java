@@ -78,8 +78,8 @@ public final class Switching {
         texts.get("iceberg.switched.missing", what, texts.missing(missing.reason()));
       case Explained figure -> {
         String amount = texts.format().number(figure.value(), figure.unit());
-        String counted = texts.get(
-            "iceberg.counted." + switched.workspace().scenario().tokensCounted());
+        String counted =
+            texts.get("iceberg.counted." + switched.workspace().scenario().tokensCounted());
         yield against(switched, platform)
             .map(ratio -> texts.get("iceberg.switched.against", what, amount, counted, ratio))
             .orElseGet(() -> texts.get("iceberg.switched", what, amount, counted));

@@ -100,14 +100,13 @@ class WhatIfChartsTest {
 
   @Test
   void aChartWithMoreWordsThanRoomIsStillDrawn() throws IOException {
-    TornadoChart chart = tornado(
-        published(),
-        Gauge.of(first(published()).id(), Metric.COST_PER_MILLION_TOKENS));
+    TornadoChart chart =
+        tornado(published(), Gauge.of(first(published()).id(), Metric.COST_PER_MILLION_TOKENS));
     List<String> notes = java.util.Collections.nCopies(30, "A note that takes a line of its own.");
     TornadoChart wordy = new TornadoChart(
         chart.title(), chart.subtitle(), chart.outcome(), chart.base(), chart.bars(), notes);
-    assertThat(ChartImage.of(
-            new ChartDrawing(ChartTheme.light(), FONTS, TEXTS), wordy, 320, 240, 1))
+    assertThat(
+            ChartImage.of(new ChartDrawing(ChartTheme.light(), FONTS, TEXTS), wordy, 320, 240, 1))
         .isNotNull();
   }
 

@@ -162,8 +162,7 @@ final class IcebergPlot extends Pane {
     double free = atRight ? getWidth() - layer.getMaxX() : layer.getMinX();
     double most = Math.min(WIDEST_CARD, getWidth() - 2 * MARGIN);
     // Whole pixels, because a line may break elsewhere when the layout rounds the width.
-    double width =
-        Math.floor(Math.clamp(free - 2 * MARGIN, Math.min(NARROWEST_CARD, most), most));
+    double width = Math.floor(Math.clamp(free - 2 * MARGIN, Math.min(NARROWEST_CARD, most), most));
     card.applyCss();
     double height = Math.min(card.prefHeight(width), getHeight() - 2 * MARGIN);
     double y = getHeight() - MARGIN - height;

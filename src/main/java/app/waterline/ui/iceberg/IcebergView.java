@@ -66,8 +66,7 @@ public final class IcebergView implements View {
         new LayerCard(
             texts,
             names,
-            (platform, layer) ->
-                switching.otherWay(session.evaluation().get(), platform, layer)));
+            (platform, layer) -> switching.otherWay(session.evaluation().get(), platform, layer)));
     this.empty = new EmptyState(texts.get("iceberg.empty"), texts.get("iceberg.emptyRemedy"));
     root.getStyleClass().add("iceberg-view");
     root.getStylesheets()

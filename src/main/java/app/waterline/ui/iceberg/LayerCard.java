@@ -32,8 +32,7 @@ final class LayerCard extends VBox {
    * @param otherWay what the platform of the first id would cost with the layer of the second switched the
    *     other way
    */
-  LayerCard(
-      Texts texts, ChartTexts names, BiFunction<String, String, Optional<String>> otherWay) {
+  LayerCard(Texts texts, ChartTexts names, BiFunction<String, String, Optional<String>> otherWay) {
     this.otherWay = otherWay;
     this.texts = texts;
     this.names = names;

@@ -123,7 +123,8 @@ public final class WaterlineApp extends Application {
     Diagnostics diagnostics = new Diagnostics(settings, log);
     Deque<Stage> stages = new ArrayDeque<>(List.of(first));
     Windows windows = new Windows(
-        () -> window(stages.isEmpty() ? new Stage() : stages.pop(), settings, safety, this::openWithSystem),
+        () -> window(
+            stages.isEmpty() ? new Stage() : stages.pop(), settings, safety, this::openWithSystem),
         safety.recovery(),
         diagnostics,
         Texts.of("textsSafe", Locale.getDefault(Locale.Category.DISPLAY)));

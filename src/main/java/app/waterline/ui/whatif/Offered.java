@@ -72,8 +72,17 @@ final class Offered {
   static List<Lever> valued(Workspace workspace, Set<String> platforms) {
     return valued(workspace).stream()
         .filter(lever -> lever.platform().map(platforms::contains).orElse(true))
+        .filter(lever -> !choosesRuns(lever, workspace, platforms))
         .filter(lever -> canMove(lever, workspace))
         .toList();
+  }
+
+  /** Among measured runs the lengths say which ones count; a fifth more of them was never measured. */
+  private static boolean choosesRuns(Lever lever, Workspace workspace, Set<String> platforms) {
+    return (lever.input() == Input.ISL || lever.input() == Input.OSL)
+        && workspace.platforms().stream()
+            .filter(each -> platforms.contains(each.id()))
+            .anyMatch(each -> !each.operatingPoints().isEmpty());
   }
 
   /** The multiplier of what a GPU can't do moves nothing that could be had. */

@@ -163,8 +163,8 @@ final class TornadoQuestion implements Question {
       Evaluation evaluation, Gauge gauge, double share, boolean byRange) {
     Workspace workspace = evaluation.workspace();
     Map<Lever, Distribution> uncertain = byRange ? Levers.uncertain(workspace) : Map.of();
-    Tornado tornado =
-        Tornado.ofRanges(evaluator, workspace, gauge, Offered.valued(workspace, watched(gauge)), uncertain, share);
+    Tornado tornado = Tornado.ofRanges(
+        evaluator, workspace, gauge, Offered.valued(workspace, watched(gauge)), uncertain, share);
     return new Outcome.Found<>(
         TornadoCharts.of(tornado, evaluation, share, !uncertain.isEmpty(), tools.names()));
   }

@@ -345,8 +345,7 @@ class DecksTest {
     assertThat(parts.keySet())
         .anyMatch(name -> name.matches("ppt/media/.*\\.png"))
         .anyMatch(name -> name.matches("ppt/media/.*\\.svg"));
-    assertThat(text(parts.getOrDefault("ppt/slides/slide1.xml", new byte[0])))
-        .contains("svgBlip");
+    assertThat(text(parts.getOrDefault("ppt/slides/slide1.xml", new byte[0]))).contains("svgBlip");
   }
 
   @Test

@@ -253,10 +253,11 @@ class WhatIfViewTest {
     robot.interact(() -> session.open(measured));
     choose(robot, "what-if-platform-tornado", measured.platforms().getLast().id());
     String first = measured.platforms().getLast().name();
-    TornadoChart tornado = chart(
-        robot, "what-if-tornado", TornadoChart.class, each -> each.title().contains(first));
+    TornadoChart tornado =
+        chart(robot, "what-if-tornado", TornadoChart.class, each -> each.title().contains(first));
     assertThat(tornado.bars()).isNotEmpty();
     assertThat(tornado.bars()).extracting(TornadoChart.Bar::owner).containsOnly("", first);
+    assertThat(tornado.bars()).extracting(TornadoChart.Bar::name).doesNotContain("Input length");
     ask(robot, "map");
     choose(robot, "what-if-map", "WINNERS");
     HeatChart map = chart(robot, "what-if-heat", HeatChart.class, any -> true);
