@@ -11,14 +11,19 @@ import app.waterline.export.file.Progress;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.poi.sl.draw.Drawable;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
@@ -32,8 +37,21 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
  * that opens the deck; here our own drawing of the same figures stands in its place.
  */
 public final class SlidePictures {
+  /** A typeface that is not on this machine is drawn in one as wide as an office program's usual one. */
+  private static final Map<String, String> FONTS = fonts();
+
   private final ChartTexts texts;
   private final ChartFonts fonts;
+
+  private static Map<String, String> fonts() {
+    Map<String, String> fonts = new HashMap<>();
+    for (String family :
+        GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT)) {
+      fonts.put(family, family);
+    }
+    fonts.put("*", fonts.getOrDefault("Liberation Sans", "Inter"));
+    return fonts;
+  }
 
   /**
    * @param texts words and numbers of the charts
@@ -86,6 +104,7 @@ public final class SlidePictures {
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    graphics.setRenderingHint(Drawable.FONT_MAP, FONTS);
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
     graphics.scale(scale, scale);

@@ -93,7 +93,7 @@ final class ChartClipboard {
   }
 
   static String nameOf(String title) {
-    String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+    String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ").strip();
     return name.isEmpty()
         ? "chart"
         : name.substring(0, Math.min(LONGEST_NAME, name.length())).strip();

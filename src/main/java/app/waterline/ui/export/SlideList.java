@@ -22,6 +22,7 @@ final class SlideList extends VBox {
   private final Map<String, String> titles = new LinkedHashMap<>();
   private final List<String> without = new ArrayList<>();
   private final List<String> order = new ArrayList<>();
+  private List<String> shown = List.of();
 
   SlideList(Texts texts, Runnable changed) {
     this.texts = texts;
@@ -46,9 +47,16 @@ final class SlideList extends VBox {
   void leaveOut(List<String> ids) {
     without.clear();
     without.addAll(ids);
+    shown = List.of();
   }
 
   void show(List<Slide> slides) {
+    List<String> next =
+        slides.stream().map(each -> each.id() + " " + each.title()).toList();
+    if (next.equals(shown)) {
+      return; // a row made anew while it is clicked would lose the click
+    }
+    shown = next;
     order.clear();
     slides.forEach(each -> order.add(each.id()));
     getChildren().setAll(slides.stream().map(this::row).toList());
