@@ -69,12 +69,7 @@ public final class CardsPane extends VBox {
             .bands()
             .subscribe(bands -> cards.values().forEach(each -> each.show(bands))))
         .and(tools.session().selected().subscribe(this::select))
-        .and(tools.session().compared().subscribe(beside -> compare()));
-  }
-
-  private void compare() {
-    Evaluation shown = tools.session().evaluation().get();
-    cards.values().forEach(card -> card.compare(shown));
+        .and(tools.session().compared().subscribe(beside -> show(tools.session().evaluation().get())));
   }
 
   private HBox head(Runnable adds) {

@@ -33,7 +33,6 @@ final class FigureLine extends HBox {
   private final Label mark = new Label();
   private final @Nullable FigureSlot slot;
   private final @Nullable QuantityField field;
-  private final Label besideHint = new Label();
   private @Nullable Explained explained;
   private String enteredShown = "";
 
@@ -55,11 +54,7 @@ final class FigureLine extends HBox {
     computed.getStyleClass().add("figure-value");
     computed.setOnAction(event -> explain());
     mark.getStyleClass().add("mark");
-    besideHint.getStyleClass().add("figure-other");
-    besideHint.setMinWidth(0);
-    besideHint.setVisible(false);
-    besideHint.setManaged(false);
-    getChildren().addAll(label, spring, besideHint, computed);
+    getChildren().addAll(label, spring, computed);
     if (field != null) {
       getChildren().add(field);
     }
@@ -115,9 +110,13 @@ final class FigureLine extends HBox {
         : tools.session().format().number(explained.value(), explained.unit());
     boolean changed = theirs.isPresent() && !theirs.get().equals(mine);
     pseudoClassStateChanged(CHANGED, changed);
-    besideHint.setText(changed ? tools.session().besideName() + " " + theirs.get() : "");
-    besideHint.setVisible(changed);
-    besideHint.setManaged(changed);
+    if (changed) { // there is no room for it on the line
+      String hint = tools.session().besideName() + " " + theirs.get();
+      Hints.show(computed, hint);
+      if (field != null) {
+        Hints.show(field.editor(), hint);
+      }
+    }
   }
 
   private Optional<String> entered(Platform platform) {

@@ -45,15 +45,37 @@ public final class DifferencesSheet extends VBox {
 
   /** A figure of a platform in both states. */
   private record Moved(String platform, Metric metric, Result from, Result to) {
-    /** to ÷ from; NaN where one is not available, or a margin is negative. */
+    private double then() {
+      return from.figure().map(Explained::value).orElse(Double.NaN);
+    }
+
+    private double now() {
+      return to.figure().map(Explained::value).orElse(Double.NaN);
+    }
+
+    /** Whether both states have the figure. */
+    boolean inBoth() {
+      return from.figure().isPresent() && to.figure().isPresent();
+    }
+
+    /** to ÷ from; NaN where there is no such thing: one is missing, or a margin is not above 0. */
     double ratio() {
-      double then = from.figure().map(Explained::value).orElse(Double.NaN);
-      double now = to.figure().map(Explained::value).orElse(Double.NaN);
-      return then > 0 && now > 0 ? now / then : Double.NaN;
+      return then() > 0 && now() > 0 ? now() / then() : Double.NaN;
     }
 
     double size() {
-      return Double.isNaN(ratio()) ? Double.POSITIVE_INFINITY : Math.abs(Math.log(ratio()));
+      if (!inBoth()) {
+        return Double.POSITIVE_INFINITY;
+      }
+      return Double.isNaN(ratio()) ? Math.abs(now() - then()) : Math.abs(Math.log(ratio()));
+    }
+
+    /** Better, worse, or neither where one is missing. */
+    String style() {
+      boolean lower = metric.better() == Metric.Better.LOWER;
+      return !inBoth()
+          ? "standing-unknown"
+          : (now() < then()) == lower ? "standing-better" : "standing-worse";
     }
   }
 
@@ -167,15 +189,17 @@ public final class DifferencesSheet extends VBox {
         .orElse(texts.get("differences.noEffect"));
     double ratio = effect.reach().map(Effect.Reach::ratio).orElse(1.0);
     String move = effect.reach().isEmpty() ? "" : move(ratio);
-    return row(subject, change, move, style(ratio, true), reach);
+    return row(subject, change, move, style(ratio), reach);
   }
 
   private Region row(Moved moved) {
     return row(
         moved.platform() + " · " + names.name(moved.metric()),
         shown(moved.from(), moved.metric()) + " → " + shown(moved.to(), moved.metric()),
-        move(moved.ratio()),
-        style(moved.ratio(), moved.metric().better() == Metric.Better.LOWER),
+        moved.inBoth() && Double.isNaN(moved.ratio())
+            ? moved.now() > moved.then() ? "▲" : "▼"
+            : move(moved.ratio()),
+        moved.style(),
         "");
   }
 
@@ -196,11 +220,11 @@ public final class DifferencesSheet extends VBox {
         : sign + names.format().comparison(ratio);
   }
 
-  private static String style(double ratio, boolean lessIsBetter) {
-    if (Double.isNaN(ratio) || ratio == 1) {
-      return "standing-unknown";
-    }
-    return (ratio < 1) == lessIsBetter ? "standing-better" : "standing-worse";
+  /** Of a cost. */
+  private static String style(double ratio) {
+    return Double.isNaN(ratio) || ratio == 1
+        ? "standing-unknown"
+        : ratio < 1 ? "standing-better" : "standing-worse";
   }
 
   private static Region row(String subject, String change, String move, String style, String on) {
