@@ -61,6 +61,11 @@ public final class ChartGallery {
         .anyMatch(each -> !each.platform().operatingPoints().isEmpty());
   }
 
+  /** Adds a chart, which is made when it is asked for. */
+  public void add(String name, Supplier<ChartSpec> chart) {
+    charts.put(name, chart);
+  }
+
   /** The names of the charts, the one that is shown first in front. */
   public List<String> names() {
     return List.copyOf(charts.sequencedKeySet());

@@ -13,14 +13,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Measured runs in words. */
-final class RunTexts {
+public final class RunTexts {
   /** A label is wanted for every point of every frame; each is made once. */
   private static final int MOST_REMEMBERED = 20_000;
 
   private final ChartTexts texts;
   private final IdentityHashMap<OperatingPoint, String> remembered = new IdentityHashMap<>();
 
-  RunTexts(ChartTexts texts) {
+  /** In the words of charts. */
+  public RunTexts(ChartTexts texts) {
     this.texts = texts;
   }
 
@@ -42,7 +43,7 @@ final class RunTexts {
   }
 
   /** A configuration, for example {@code FP4 · SGLang · MTP · disaggregated}. */
-  String name(Configuration run) {
+  public String name(Configuration run) {
     List<String> parts = new ArrayList<>();
     Precision precision = run.precision();
     if (precision != null) {

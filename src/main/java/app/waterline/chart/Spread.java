@@ -60,7 +60,7 @@ final class Spread {
         }
       }
     }
-    return label.at(Math.clamp(label.y(), top, bottom));
+    return label.at(Math.clamp(label.y(), top, Math.max(top, bottom)));
   }
 
   private static boolean isFree(Label label, List<Label> placed, double height) {

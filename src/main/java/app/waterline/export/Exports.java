@@ -13,7 +13,11 @@ import app.waterline.export.deck.SlideKind;
 import app.waterline.export.file.Progress;
 import app.waterline.export.file.Target;
 import app.waterline.export.image.ChartFile;
+import app.waterline.export.image.Gallery;
+import app.waterline.export.report.Brief;
 import app.waterline.export.report.FigureTable;
+import app.waterline.export.report.HtmlReport;
+import app.waterline.export.sheet.SheetFile;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.EvaluationCsv;
 import app.waterline.io.EvaluationJson;
@@ -74,9 +78,9 @@ public final class Exports {
       case JSON -> utf8(EvaluationJson.write(evaluation));
       case MARKDOWN -> utf8(FigureTable.of(evaluation, options.locale()).markdown());
       case DECK -> deck(evaluation, options, progress);
-      case SHEET, BRIEF, REPORT ->
-        throw new InvalidInput(
-            "This build can't write that yet [%s]. Choose another form.".formatted(kind));
+      case SHEET -> SheetFile.of(evaluation, texts(evaluation, options), progress);
+      case BRIEF -> Brief.of(evaluation, texts(evaluation, options), fonts);
+      case REPORT -> HtmlReport.of(evaluation, texts(evaluation, options), fonts, progress);
     };
   }
 
@@ -103,7 +107,7 @@ public final class Exports {
     if (options.chart() != null) {
       return options.chart();
     }
-    ChartGallery gallery = new ChartGallery(evaluation, texts);
+    ChartGallery gallery = Gallery.of(evaluation, texts);
     return gallery.chart(
         Objects.requireNonNullElse(options.chartName(), gallery.names().getFirst()));
   }

@@ -3,6 +3,8 @@ package app.waterline.export;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Distribution;
+import app.waterline.model.Input;
 import app.waterline.model.Sizing;
 import app.waterline.model.TokenPrices;
 import app.waterline.model.Workload;
@@ -32,11 +34,21 @@ public final class Samples {
             .scenario()
             .withUtilization(0.6)
             .withWorkload(new Workload("DeepSeek-R1", 37e9, null, 1000, 1000, 0.2))
-            .withTokenPrices(new TokenPrices(0.5, 0.1, 2.0))
+            .withTokenPrices(new TokenPrices(0.5, 0.1, 2.0, null))
             .withSizing(new Sizing(Sizing.Basis.MEGAWATTS, 10))));
   }
 
-  private static Evaluation of(String name) {
+  /** The same with a power price that is not known exactly. */
+  public static Evaluation uncertain() {
+    Workspace planned = planned().workspace();
+    return new Evaluator()
+        .evaluate(planned.withScenario(planned
+            .scenario()
+            .withRange(Input.POWER_PRICE, new Distribution.Uniform(0.05, 0.2))));
+  }
+
+  /** The sample of that name. */
+  public static Evaluation of(String name) {
     try {
       return new Evaluator()
           .evaluate(WorkspaceFile.read(Path.of("sample-data", name + ".waterline")));

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /** The bundled typeface inside one PDF, each weight once and only where it is used. */
-public final class PdfFonts {
+final class PdfFonts {
   private static final String FOLDER = "/app/waterline/assets/fonts/";
   private static final COSName OPEN_TYPE = COSName.getPDFName("OpenType");
 
@@ -30,23 +30,8 @@ public final class PdfFonts {
   /**
    * @param document what the fonts are put into
    */
-  public PdfFonts(PDDocument document) {
+  PdfFonts(PDDocument document) {
     this.document = document;
-  }
-
-  /** For running text. */
-  public PDFont regular() throws IOException {
-    return font("Inter-Regular");
-  }
-
-  /** For names. */
-  public PDFont medium() throws IOException {
-    return font("Inter-Medium");
-  }
-
-  /** For titles and values. */
-  public PDFont semiBold() throws IOException {
-    return font("Inter-SemiBold");
   }
 
   private PDFont font(String name) throws IOException {

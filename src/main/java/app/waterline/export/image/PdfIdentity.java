@@ -10,14 +10,9 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
  * @param title of the document
  * @param subject what it shows, in words
  */
-public record PdfIdentity(String title, String subject) {
-  /** The identity of what bears that title and shows that. */
-  public static PdfIdentity of(String title, String subject) {
-    return new PdfIdentity(title, subject);
-  }
-
+record PdfIdentity(String title, String subject) {
   /** Writes it into the document. */
-  public void mark(PDDocument document) {
+  void mark(PDDocument document) {
     PDDocumentInformation information = new PDDocumentInformation();
     information.setTitle(title);
     information.setSubject(subject);

@@ -1,6 +1,7 @@
 package app.waterline.export.image;
 
 import app.waterline.chart.ChartImage;
+import app.waterline.export.file.PlainText;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.io.ByteArrayOutputStream;
@@ -63,14 +64,8 @@ final class SvgChart extends SVGGraphics2D {
   private static void describe(Element root, String name, String text) {
     Document document = root.getOwnerDocument();
     Element element = document.createElementNS(NAMESPACE, name);
-    element.appendChild(document.createTextNode(written(text)));
+    element.appendChild(document.createTextNode(PlainText.of(text)));
     root.insertBefore(element, root.getFirstChild());
-  }
-
-  /** Without the characters that XML has no form for. */
-  private static String written(String text) {
-    return text.replaceAll(
-        "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
   }
 
   // The library's own writer names a document type on the network, which some readers then fetch.

@@ -98,14 +98,19 @@ public final class FigureTable {
         .orElse("");
   }
 
+  /** The same as cells. */
+  public TextTable table() {
+    return new TextTable(rows, footnotes());
+  }
+
   /** Aligned columns for a terminal. */
   public String text() {
-    return new TextTable(rows, footnotes()).text();
+    return table().text();
   }
 
   /** A table in Markdown. */
   public String markdown() {
-    return new TextTable(rows, footnotes()).markdown();
+    return table().markdown();
   }
 
   private List<String> footnotes() {
