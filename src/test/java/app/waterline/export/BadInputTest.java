@@ -106,11 +106,12 @@ class BadInputTest {
 
   @Test
   void aReportHoldsNoMarkupOfANameAndNoScript() {
-    byte[] report =
-        EXPORTS.bytes(ExportKind.REPORT, named("<script>alert(1)</script>"), USUAL, Progress.UNWATCHED);
+    byte[] report = EXPORTS.bytes(
+        ExportKind.REPORT, named("<script>alert(1)</script>"), USUAL, Progress.UNWATCHED);
     String html = new String(report, StandardCharsets.UTF_8);
     assertThat(html).doesNotContain("<script").contains("&lt;script&gt;");
-    assertThat(html.replace("http://www.w3.org/2000/svg", "").replace("http://www.w3.org/1999/xlink", ""))
+    assertThat(html.replace("http://www.w3.org/2000/svg", "")
+            .replace("http://www.w3.org/1999/xlink", ""))
         .doesNotContain("http://", "https://", "@import", "<link");
   }
 
@@ -159,8 +160,8 @@ class BadInputTest {
         throw new CancellationException();
       }
     };
-    assertThatThrownBy(() -> EXPORTS.write(
-            kind, Samples.published(), USUAL, new Target(file, true), impatient))
+    assertThatThrownBy(() ->
+            EXPORTS.write(kind, Samples.published(), USUAL, new Target(file, true), impatient))
         .isInstanceOf(CancellationException.class);
     assertThat(file).hasContent("mine");
     try (Stream<Path> files = Files.list(folder)) {

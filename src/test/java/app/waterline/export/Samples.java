@@ -42,9 +42,8 @@ public final class Samples {
   public static Evaluation uncertain() {
     Workspace planned = planned().workspace();
     return new Evaluator()
-        .evaluate(planned.withScenario(planned
-            .scenario()
-            .withRange(Input.POWER_PRICE, new Distribution.Uniform(0.05, 0.2))));
+        .evaluate(planned.withScenario(
+            planned.scenario().withRange(Input.POWER_PRICE, new Distribution.Uniform(0.05, 0.2))));
   }
 
   /** The sample of that name. */

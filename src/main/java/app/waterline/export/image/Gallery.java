@@ -117,11 +117,6 @@ public final class Gallery {
     Map<Lever, Distribution> uncertain = Levers.uncertain(workspace);
     Uncertainty draws = Uncertainty.of(workspace, uncertain, Uncertainty.LIVE_DRAWS);
     return DistributionCharts.of(
-        draws,
-        evaluation,
-        best.platform(),
-        List.of(),
-        DistributionChart.Shape.HISTOGRAM,
-        texts);
+        draws, evaluation, best.platform(), List.of(), DistributionChart.Shape.HISTOGRAM, texts);
   }
 }

@@ -20,7 +20,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One page of paper: the finding, the prices, the iceberg, the figures and where they come from. */
 public final class Brief {
@@ -52,8 +54,7 @@ public final class Brief {
   private final double height;
   private double y = MARGIN;
 
-  private Brief(
-      Story story, ChartFonts fonts, Graphics2D graphics, double width, double height) {
+  private Brief(Story story, ChartFonts fonts, Graphics2D graphics, double width, double height) {
     this.story = story;
     this.fonts = fonts;
     this.drawing = new ChartDrawing(ChartTheme.light(), fonts, story.texts());
@@ -107,20 +108,21 @@ public final class Brief {
     return width - 2 * MARGIN;
   }
 
+  /** The baseline and the cheapest, in the order of the workspace. */
   private List<PlatformEvaluation> shown() {
-    List<PlatformEvaluation> shown = new ArrayList<>();
-    story.evaluation().baseline().ifPresent(shown::add);
-    for (PlatformEvaluation each : story.evaluation().platforms()) {
-      if (shown.size() < MOST_PLATFORMS && !shown.contains(each)) {
-        shown.add(each);
+    Set<PlatformEvaluation> chosen = new HashSet<>();
+    story.evaluation().baseline().ifPresent(chosen::add);
+    story.cheapestFirst().forEach(each -> {
+      if (chosen.size() < MOST_PLATFORMS) {
+        chosen.add(each);
       }
-    }
-    return shown;
+    });
+    return story.evaluation().platforms().stream().filter(chosen::contains).toList();
   }
 
   private void prices() {
-    List<Story.Price> prices = story.prices();
-    int count = Math.min(prices.size(), MOST_PLATFORMS);
+    List<Story.Price> prices = shown().stream().map(story::price).toList();
+    int count = prices.size();
     double each = inner() / count;
     for (int i = 0; i < count; i++) {
       Story.Price price = prices.get(i);
@@ -155,14 +157,26 @@ public final class Brief {
     double each = (inner() - first) / shown.size();
     y += 12;
     for (int i = 0; i < shown.size(); i++) {
-      right(name(shown.get(i)), fonts.semiBold(), 8, ink(), MARGIN + first + each * (i + 1), each - 6);
+      right(
+          name(shown.get(i)),
+          fonts.semiBold(),
+          8,
+          ink(),
+          MARGIN + first + each * (i + 1),
+          each - 6);
     }
     rule();
     for (Metric metric : METRICS) {
       String label = story.texts().heading(story.texts().name(metric), metric.unit());
       line(label, fonts.regular(), shown.size() > FEW ? 6.5f : 8, ink(), MARGIN, y, first - 4);
       for (int i = 0; i < shown.size(); i++) {
-        right(value(shown.get(i), metric), fonts.regular(), shown.size() > FEW ? 6.2f : 8, ink(), MARGIN + first + each * (i + 1), each - 6);
+        right(
+            value(shown.get(i), metric),
+            fonts.regular(),
+            shown.size() > FEW ? 6.2f : 8,
+            ink(),
+            MARGIN + first + each * (i + 1),
+            each - 6);
       }
       rule();
     }
@@ -191,7 +205,8 @@ public final class Brief {
         each.platform().id().equals(story.evaluation().workspace().baseline());
     return isBaseline
         ? ""
-        : story.evaluation()
+        : story
+            .evaluation()
             .relative(each, metric)
             .figure()
             .map(ratio -> "  " + story.texts().format().ratio(ratio.value()))
@@ -206,10 +221,11 @@ public final class Brief {
 
   private List<String> sourceLines() {
     List<String> lines = new ArrayList<>();
-    for (Sources each : Sources.of(story.evaluation())) {
+    for (PlatformEvaluation shown : shown()) {
+      Sources each = Sources.of(shown);
       lines.add(each.platform() + ": " + String.join("; ", each.lines()));
     }
-    return lines.size() > MOST_PLATFORMS ? lines.subList(0, MOST_PLATFORMS) : lines;
+    return lines;
   }
 
   private double sourcesHeight() {
@@ -246,8 +262,7 @@ public final class Brief {
     }
   }
 
-  private void right(
-      String text, Font font, float size, Color color, double right, double room) {
+  private void right(String text, Font font, float size, Color color, double right, double room) {
     Font sized = font.deriveFont(size);
     String cut = Lines.cut(text, sized, graphics, room);
     double x = right - Lines.width(cut, sized, graphics);

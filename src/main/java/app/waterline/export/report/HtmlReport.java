@@ -87,7 +87,12 @@ public final class HtmlReport {
   private static String colors(ChartTheme theme) {
     StringBuilder colors = new StringBuilder();
     for (String token : TOKENS) {
-      colors.append("--").append(token).append(':').append(hex(theme.token(token))).append(';');
+      colors
+          .append("--")
+          .append(token)
+          .append(':')
+          .append(hex(theme.token(token)))
+          .append(';');
     }
     return colors.toString();
   }
@@ -116,9 +121,7 @@ public final class HtmlReport {
     page.append("<figure>\n");
     picture("light", ChartFile.of(light, spec));
     picture("dark", ChartFile.of(dark, spec));
-    page.append("<details><summary>")
-        .append(escaped(story.get("asTable")))
-        .append("</summary>");
+    page.append("<details><summary>").append(escaped(story.get("asTable"))).append("</summary>");
     DataTable table = spec.table(story.texts());
     table(spec.title(), table.header(), table.rows());
     page.append("</details>\n</figure>\n");
@@ -149,10 +152,12 @@ public final class HtmlReport {
   }
 
   private void table(String caption, List<String> header, List<List<String>> rows) {
-    page.append("<div class=\"wide\"><table><caption>").append(escaped(caption)).append("</caption>");
+    page.append("<div class=\"wide\"><table><caption>")
+        .append(escaped(caption))
+        .append("</caption>");
     page.append("<thead><tr>");
-    header.forEach(each ->
-        page.append("<th scope=\"col\">").append(escaped(each)).append("</th>"));
+    header.forEach(
+        each -> page.append("<th scope=\"col\">").append(escaped(each)).append("</th>"));
     page.append("</tr></thead>\n<tbody>");
     for (List<String> row : rows) {
       page.append("<tr><th scope=\"row\">").append(escaped(row.getFirst())).append("</th>");

@@ -23,7 +23,8 @@ record Sources(String platform, List<String> lines) {
     return evaluation.platforms().stream().map(Sources::of).toList();
   }
 
-  private static Sources of(PlatformEvaluation each) {
+  /** Those of one platform. */
+  static Sources of(PlatformEvaluation each) {
     Set<Evidence> found = new LinkedHashSet<>();
     for (Metric metric : Metric.values()) {
       each.of(metric).figure().map(Explained::sources).ifPresent(found::addAll);

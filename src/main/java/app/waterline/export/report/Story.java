@@ -8,6 +8,7 @@ import app.waterline.engine.Explained;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.export.image.Gallery;
 import java.text.MessageFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,14 @@ record Story(Evaluation evaluation, ChartTexts texts) {
 
   /** The charts of a report, as far as the workspace has them, in the order of reading. */
   private static final List<String> CHARTS = List.of(
-      "iceberg", "frontier", "tokensPerSecondPerGpu", "bridge", "tornado", "flow", "cost-stack", "cash-flow");
+      "iceberg",
+      "frontier",
+      "tokensPerSecondPerGpu",
+      "bridge",
+      "tornado",
+      "flow",
+      "cost-stack",
+      "cash-flow");
 
   /**
    * A platform's headline price.
@@ -56,10 +64,7 @@ record Story(Evaluation evaluation, ChartTexts texts) {
     ChartGallery gallery = gallery();
     return evaluation.platforms().isEmpty()
         ? List.of()
-        : CHARTS.stream()
-            .filter(gallery.names()::contains)
-            .map(gallery::chart)
-            .toList();
+        : CHARTS.stream().filter(gallery.names()::contains).map(gallery::chart).toList();
   }
 
   /** The frontier, or where nothing was measured the bars of the headline price. */
@@ -76,7 +81,17 @@ record Story(Evaluation evaluation, ChartTexts texts) {
     return evaluation.platforms().stream().map(this::price).toList();
   }
 
-  private Price price(PlatformEvaluation each) {
+  /** The platforms, those with the lowest headline price in front. */
+  List<PlatformEvaluation> cheapestFirst() {
+    return evaluation.platforms().stream()
+        .sorted(Comparator.comparingDouble(each -> each.of(evaluation.headline())
+            .figure()
+            .map(Explained::value)
+            .orElse(Double.POSITIVE_INFINITY)))
+        .toList();
+  }
+
+  Price price(PlatformEvaluation each) {
     Optional<Explained> figure = each.of(evaluation.headline()).figure();
     boolean isBaseline = each.platform().id().equals(evaluation.workspace().baseline());
     String relation = isBaseline

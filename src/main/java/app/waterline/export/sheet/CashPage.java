@@ -1,6 +1,5 @@
 package app.waterline.export.sheet;
 
-import java.util.Locale;
 import static app.waterline.export.sheet.Formula.or;
 
 import app.waterline.engine.Metric;
@@ -17,6 +16,7 @@ import app.waterline.model.Sizing;
 import app.waterline.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -25,7 +25,7 @@ import java.util.Objects;
  */
 final class CashPage {
   private static final int COLUMNS = 21;
-  private static final String MONEY = "#,##0;−#,##0;0";
+  private static final String MONEY = "#,##0;-#,##0;0";
   private static final int NEWTON_STEPS = 8;
 
   private final Page page;

@@ -1,12 +1,12 @@
 package app.waterline.export.sheet;
 
-import org.apache.poi.ss.util.CellRangeAddress;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.model.Unit;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** From the inputs to the metrics, a line a step and a column a platform. */
@@ -70,9 +70,7 @@ final class ComputationPage {
     }
     page.next();
     page.sheet().createFreezePane(FIRST, page.row());
-    page.sheet()
-        .setRepeatingRows(
-            CellRangeAddress.valueOf(page.row() + ":" + page.row()));
+    page.sheet().setRepeatingRows(CellRangeAddress.valueOf(page.row() + ":" + page.row()));
   }
 
   private void steps(List<PlatformEvaluation> platforms, Step... steps) {

@@ -1,7 +1,5 @@
 package app.waterline.export.sheet;
 
-import org.apache.poi.ss.usermodel.DataValidationConstraint;
-import org.apache.poi.ss.util.CellRangeAddress;
 import app.waterline.engine.Deliveries;
 import app.waterline.model.Amortization;
 import app.waterline.model.Capability;
@@ -29,7 +27,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +72,7 @@ final class InputsPage {
     }
     page.next();
     page.sheet().createFreezePane(1, page.row());
-    page.sheet()
-        .setRepeatingRows(
-            CellRangeAddress.valueOf(page.row() + ":" + page.row()));
+    page.sheet().setRepeatingRows(CellRangeAddress.valueOf(page.row() + ":" + page.row()));
   }
 
   private void scenario(Workspace workspace) {
@@ -104,9 +102,7 @@ final class InputsPage {
     page.sheet()
         .addValidationData(rules.createValidation(
             rules.createIntegerConstraint(
-                DataValidationConstraint.OperatorType.BETWEEN,
-                "1",
-                String.valueOf(count)),
+                DataValidationConstraint.OperatorType.BETWEEN, "1", String.valueOf(count)),
             new CellRangeAddressList(page.row(), page.row(), VALUE, VALUE)));
     set("baseline", (double) number, Unit.NONE);
   }

@@ -1,10 +1,10 @@
 package app.waterline.export.sheet;
 
-import app.waterline.model.Unit;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.engine.PlatformEvaluation;
+import app.waterline.model.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

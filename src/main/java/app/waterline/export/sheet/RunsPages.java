@@ -1,6 +1,5 @@
 package app.waterline.export.sheet;
 
-import org.apache.poi.ss.util.CellRangeAddress;
 import app.waterline.chart.RunTexts;
 import app.waterline.engine.Curve;
 import app.waterline.engine.Curves;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,9 +167,7 @@ final class RunsPages {
     }
     page.next();
     page.sheet().createFreezePane(2, page.row());
-    page.sheet()
-        .setRepeatingRows(
-            CellRangeAddress.valueOf(page.row() + ":" + page.row()));
+    page.sheet().setRepeatingRows(CellRangeAddress.valueOf(page.row() + ":" + page.row()));
   }
 
   private void write(PlatformEvaluation each, Evaluation evaluation) {
