@@ -32,7 +32,7 @@ final class Lines {
   static List<String> wrapped(String text, Font font, Graphics2D graphics, double room, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : PlainText.of(text).split("\\s+")) {
+    for (String word : PlainText.of(text).split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       boolean fits = width(longer, font, graphics) <= room;
       if (fits || line.isEmpty() || lines.size() == most - 1) {
