@@ -45,8 +45,8 @@ public final class SlidePictures {
 
   private static Map<String, String> fonts() {
     Map<String, String> fonts = new HashMap<>();
-    for (String family :
-        GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT)) {
+    for (String family : GraphicsEnvironment.getLocalGraphicsEnvironment()
+        .getAvailableFontFamilyNames(Locale.ROOT)) {
       fonts.put(family, family);
     }
     fonts.put("*", fonts.getOrDefault("Liberation Sans", "Inter"));

@@ -2,8 +2,8 @@ package app.waterline.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.waterline.chart.ChartFonts;
 import app.waterline.chart.ChartDrawing;
+import app.waterline.chart.ChartFonts;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.ChartTheme;
 import app.waterline.chart.CompareCharts;

@@ -129,7 +129,8 @@ class ExportWindowTest {
   }
 
   private static void fire(FxRobot robot, String id) {
-    robot.interact(() -> robot.lookup("#" + id).queryAs(javafx.scene.control.ButtonBase.class).fire());
+    robot.interact(() ->
+        robot.lookup("#" + id).queryAs(javafx.scene.control.ButtonBase.class).fire());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -149,7 +150,8 @@ class ExportWindowTest {
     open(robot, false);
     robot.interact(() -> {
       for (Node box : robot.lookup("#slide-list .check-box").queryAll()) {
-        if (box instanceof CheckBox each && !List.of("slide-title", "slide-iceberg", "slide-table").contains(each.getId())) {
+        if (box instanceof CheckBox each
+            && !List.of("slide-title", "slide-iceberg", "slide-table").contains(each.getId())) {
           each.fire();
         }
       }
@@ -161,8 +163,8 @@ class ExportWindowTest {
     target(robot, "deck.pptx");
     fire(robot, "export-write");
     await(() -> isVisible(robot, "export-open"));
-    try (XMLSlideShow deck =
-        new XMLSlideShow(new ByteArrayInputStream(Files.readAllBytes(folder.resolve("deck.pptx"))))) {
+    try (XMLSlideShow deck = new XMLSlideShow(
+        new ByteArrayInputStream(Files.readAllBytes(folder.resolve("deck.pptx"))))) {
       assertThat(deck.getSlides()).hasSize(3);
       assertThat(deck.getSlides().get(1).getTitle()).isEqualTo("Why it is cheaper");
     }
@@ -176,7 +178,8 @@ class ExportWindowTest {
     open(robot, false);
     int slides = robot.lookup("#slide-list .check-box").queryAll().size();
     await(() -> robot.lookup(".export-picture").queryAll().size() == slides);
-    ImageView first = (ImageView) robot.lookup(".export-picture").queryAll().iterator().next();
+    ImageView first =
+        (ImageView) robot.lookup(".export-picture").queryAll().iterator().next();
     assertThat(first.getImage().getWidth() / first.getImage().getHeight())
         .isCloseTo(16 / 9.0, org.assertj.core.api.Assertions.within(0.01));
   }
@@ -228,7 +231,8 @@ class ExportWindowTest {
     await(() -> isVisible(robot, "export-open"));
     robot.interact(window.stage()::close);
     open(robot, false);
-    assertThat(robot.lookup("#export-dark").queryAs(CheckBox.class).isSelected()).isTrue();
+    assertThat(robot.lookup("#export-dark").queryAs(CheckBox.class).isSelected())
+        .isTrue();
     assertThat(robot.lookup("#export-file").queryAs(TextField.class).getText()).endsWith(".png");
   }
 
@@ -243,8 +247,8 @@ class ExportWindowTest {
     target(robot, "scenes.pptx");
     fire(robot, "export-write");
     await(() -> isVisible(robot, "export-open"));
-    try (XMLSlideShow deck =
-        new XMLSlideShow(new ByteArrayInputStream(Files.readAllBytes(folder.resolve("scenes.pptx"))))) {
+    try (XMLSlideShow deck = new XMLSlideShow(
+        new ByteArrayInputStream(Files.readAllBytes(folder.resolve("scenes.pptx"))))) {
       assertThat(deck.getSlides()).hasSize(3);
       assertThat(deck.getSlides().get(1).getTitle()).isEqualTo("Deeper than it looks");
     }
