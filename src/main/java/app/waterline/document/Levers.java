@@ -152,11 +152,17 @@ public final class Levers {
     }
     for (Platform platform : workspace.platforms()) {
       slots()
-          .forEach(slot -> slot.of(platform)
-              .map(Figure::range)
+          .forEach(slot -> rangeOf(platform, slot)
               .ifPresent(range -> uncertain.put(of(platform.id(), slot), range)));
     }
     return uncertain;
+  }
+
+  /** What is known of a figure; that of a throughput with the questions that nobody has answered. */
+  private static Optional<Distribution> rangeOf(Platform platform, FigureSlot slot) {
+    return slot.equals(FigureSlots.THROUGHPUT)
+        ? Doubts.throughput(platform)
+        : slot.of(platform).map(Figure::range);
   }
 
   private static Stream<FigureSlot> slots() {

@@ -144,6 +144,7 @@ public final class EditorSheet extends VBox {
       section("editor.peak", peaks());
       section("editor.memory", memory());
       section("editor.capabilities", capabilities());
+      section("editor.questions", questions());
     }
   }
 
@@ -164,6 +165,15 @@ public final class EditorSheet extends VBox {
     FigureRow row = new FigureRow(tools, id, slot, label);
     refreshers.add(row::show);
     return row;
+  }
+
+  private List<Node> questions() {
+    Questions questions = new Questions(tools, id);
+    refreshers.add(platform -> tools.session().evaluation().get().platforms().stream()
+        .filter(each -> each.platform().id().equals(id))
+        .findFirst()
+        .ifPresent(questions::show));
+    return List.of(questions);
   }
 
   private List<Node> about() {

@@ -12,6 +12,7 @@ import app.waterline.model.Workspace;
 import app.waterline.ui.Editing;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.card.CardTools;
 import app.waterline.ui.View;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ public final class EvidenceView implements View {
   private final Label summary = new Label();
   private final TableView<Sourced> table = new TableView<>();
   private final ReconciliationCard reconciliation;
+  private final QuestionsCard questions;
   private final VBox content;
   private final ScrollPane root;
   private @Nullable Workspace listed;
@@ -67,6 +69,7 @@ public final class EvidenceView implements View {
     summary.setId("evidence-summary");
     summary.getStyleClass().add("evidence-words");
     columns();
+    questions = new QuestionsCard(CardTools.of(session, words), texts);
     VBox figures = new VBox(heading(texts.get("evidence.figures")), table);
     figures.getStyleClass().addAll("panel-card", "evidence-card");
     ClaimCard claim = new ClaimCard(
@@ -74,7 +77,7 @@ public final class EvidenceView implements View {
         texts,
         this::known,
         claims.stream().findFirst().orElse(null));
-    content = new VBox(title, summary, reconciliation.node(), claim.node(), figures);
+    content = new VBox(title, summary, questions, reconciliation.node(), claim.node(), figures);
     content.getStyleClass().add("evidence-content");
     root = new ScrollPane(content);
     root.getStyleClass().add("evidence-view");
@@ -162,6 +165,7 @@ public final class EvidenceView implements View {
   @Override
   public void show(Evaluation evaluation) {
     Workspace workspace = evaluation.workspace();
+    questions.show(evaluation);
     Claim claim =
         claims.stream().filter(each -> isAbout(each, workspace)).findFirst().orElse(null);
     reconciliation.node().setVisible(claim != null);

@@ -11,6 +11,8 @@ import app.waterline.io.ClaimFile;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
+import app.waterline.model.Question;
+import app.waterline.model.Support;
 import app.waterline.ui.Session;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,10 +22,12 @@ import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -174,5 +178,37 @@ class EvidenceViewTest {
     robot.interact(() -> robot.lookup("#claim-example").queryButton().fire());
     assertThat(message.isVisible()).isFalse();
     assertThat(findings(robot)).hasSizeGreaterThan(3);
+  }
+
+  /** An answer is an edit with a name; "unknown" about FP4, worth 6.1, makes the throughput uncertain. */
+  @Test
+  @SuppressWarnings("unchecked")
+  void anAnswerIsAnEditAndAnOpenOneSaysWhatItDoes(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#questions-gb300").queryAs(ToggleButton.class).fire());
+    ComboBox<Support> answer = robot.lookup("#answer-FP4_AT_FULL_ACCURACY").queryAs(ComboBox.class);
+    assertThat(answer.getValue()).isEqualTo(Support.PARTLY);
+    robot.interact(() -> {
+      answer.setValue(Support.UNKNOWN);
+      session.refresh();
+    });
+    assertThat(session.document().undoLabel().orElseThrow())
+        .isEqualTo("GB300 NVL72 Is FP4 supported, and used at full accuracy? unknown");
+    assertThat(robot.lookup(".question-acts").queryAll().stream()
+            .map(node -> ((Labeled) node).getText()))
+        .contains("Acts on throughput. Open: the throughput may be up to 6.10× lower.");
+    robot.interact(() -> {
+      TextField source = robot.lookup("#source-FP4_AT_FULL_ACCURACY").queryAs(TextField.class);
+      source.setText("asked the vendor");
+      source.fireEvent(new ActionEvent());
+    });
+    assertThat(session
+            .document()
+            .current()
+            .platform("gb300")
+            .orElseThrow()
+            .lifecycle()
+            .get(Question.FP4_AT_FULL_ACCURACY))
+        .extracting(given -> given.evidence().source())
+        .isEqualTo("asked the vendor");
   }
 }
