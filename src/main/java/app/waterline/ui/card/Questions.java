@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * figures, and the nine below the water, to answer with evidence.
  */
 public final class Questions extends VBox {
-  private static final double DATE_WIDTH = 88;
+  private static final double DATE_WIDTH = 112;
   private static final double ANSWER_WIDTH = 104;
 
   private final CardTools tools;

@@ -184,7 +184,8 @@ class EvidenceViewTest {
   @Test
   @SuppressWarnings("unchecked")
   void anAnswerIsAnEditAndAnOpenOneSaysWhatItDoes(FxRobot robot) {
-    robot.interact(() -> robot.lookup("#questions-gb300").queryAs(ToggleButton.class).fire());
+    robot.interact(
+        () -> robot.lookup("#questions-gb300").queryAs(ToggleButton.class).fire());
     ComboBox<Support> answer = robot.lookup("#answer-FP4_AT_FULL_ACCURACY").queryAs(ComboBox.class);
     assertThat(answer.getValue()).isEqualTo(Support.PARTLY);
     robot.interact(() -> {
