@@ -133,8 +133,13 @@ public final class FigureSlots {
   /** The place that a figure of the platform stands in, to call it by its name. */
   public static Optional<FigureSlot> holding(Platform platform, Figure figure) {
     return NAMED.stream()
-        .filter(slot -> slot.of(platform).equals(Optional.of(figure)))
+        .filter(slot -> slot.of(platform).filter(known -> isSame(known, figure)).isPresent())
         .findFirst();
+  }
+
+  /** A formula names the value and its evidence, not the range round it. */
+  private static boolean isSame(Figure known, Figure figure) {
+    return known.value() == figure.value() && known.evidence().equals(figure.evidence());
   }
 
   /** Every place but the peaks and the multipliers, which there is one of for each precision and capability. */

@@ -28,6 +28,7 @@ final class FigureLine extends HBox {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
   private final CardTools tools;
+  private final String platform;
   private final String name;
   private final Button computed = new Button();
   private final Label mark = new Label();
@@ -44,6 +45,7 @@ final class FigureLine extends HBox {
     this.tools = tools;
     this.name = name;
     this.slot = slot;
+    this.platform = platform;
     this.field = slot == null ? null : field(slot, platform);
     getStyleClass().add("figure-line");
     Label label = new Label(name);
@@ -169,7 +171,7 @@ final class FigureLine extends HBox {
 
   private void explain() {
     if (explained != null) {
-      tools.explanation().show(computed, explained);
+      tools.explain(computed, explained, platform);
     }
   }
 }

@@ -51,7 +51,7 @@ final class PlatformCard extends HBox {
   private final Button headline = new Button();
   private final Label mark = new Label();
   private final Label otherCost = new Label();
-  private final Label badge = new Label();
+  private final Button badge = new Button();
   private final Label caption = new Label();
   private final Label band = new Label();
   private final Label chance = new Label();
@@ -122,7 +122,7 @@ final class PlatformCard extends HBox {
     star.setMinWidth(Region.USE_PREF_SIZE);
     open.setMinWidth(Region.USE_PREF_SIZE);
     headline.setOnAction(
-        event -> headlineFigure().ifPresent(figure -> tools.explanation().show(headline, figure)));
+        event -> headlineFigure().ifPresent(figure -> tools.explain(headline, figure, id)));
     badge.getStyleClass().add("badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);
     caption.getStyleClass().add("muted");
@@ -342,8 +342,12 @@ final class PlatformCard extends HBox {
     badge.setVisible(ratio.isPresent());
     badge.setManaged(ratio.isPresent());
     badge.setText(isBaseline ? texts.get("card.baseline") : "");
+    badge.setOnAction(event ->
+        ratio.ifPresent(figure -> tools.explain(badge, figure, id)));
     ratio.ifPresent(figure -> {
       badge.setText(tools.session().format().comparison(figure.value()));
+      badge.setAccessibleText(
+          texts.get("explanation.open", shown.platform().name(), badge.getText()));
       badge.pseudoClassStateChanged(BETTER, figure.value() < 1);
       badge.pseudoClassStateChanged(WORSE, figure.value() > 1);
     });

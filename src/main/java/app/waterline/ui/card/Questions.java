@@ -94,7 +94,7 @@ public final class Questions extends VBox {
     value.setDisable(result.figure().isEmpty());
     value.setAccessibleText(texts.get("explanation.open", name, text));
     value.setOnAction(event ->
-        result.figure().ifPresent((Explained figure) -> tools.explanation().show(value, figure)));
+        result.figure().ifPresent((Explained figure) -> tools.explain(value, figure, id)));
   }
 
   private Node hardware() {

@@ -8,6 +8,7 @@ import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
 import app.waterline.ui.View;
 import app.waterline.ui.chart.ChartLook;
+import app.waterline.ui.card.CardTools;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
 import java.util.EnumMap;
@@ -67,9 +68,11 @@ public final class CompareView implements View {
     this.texts = Texts.of("textsCompare", language);
     this.names = new ChartTexts(session.format(), language);
     this.look = ChartLook.of(names);
-    this.tiles = new HeadlineTiles(names, texts);
     Explanation explanation = new Explanation(session.format(), Texts.of("texts", language));
-    this.table = new ComparisonTable(session, names, texts, explanation, this::removeRow);
+    FigureCell.Explains explains = (owner, figure, platform) ->
+        explanation.show(owner, figure, CardTools.links(session, platform));
+    this.tiles = new HeadlineTiles(names, texts, explains);
+    this.table = new ComparisonTable(session, names, texts, explains, this::removeRow);
     this.charts = new ChartPanels(names, texts, look);
     this.filled = scrolling();
     this.empty = new EmptyState(texts.get("compare.empty"), texts.get("compare.emptyRemedy"));

@@ -7,7 +7,6 @@ import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.why.Bands;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
-import app.waterline.ui.control.Explanation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ final class ComparisonTable {
 
   private final ChartTexts names;
   private final Texts texts;
-  private final Explanation explanation;
+  private final FigureCell.Explains explains;
   private final Consumer<Metric> remove;
   private final Session session;
   private final GridPane grid = new GridPane();
@@ -76,12 +75,12 @@ final class ComparisonTable {
       Session session,
       ChartTexts names,
       Texts texts,
-      Explanation explanation,
+      FigureCell.Explains explains,
       Consumer<Metric> remove) {
     this.session = session;
     this.names = names;
     this.texts = texts;
-    this.explanation = explanation;
+    this.explains = explains;
     this.remove = remove;
     grid.getStyleClass().add("comparison");
     grid.setMinWidth(Region.USE_PREF_SIZE);
@@ -170,7 +169,7 @@ final class ComparisonTable {
     grid.add(fixed(rowHead(metric, !next.hasRelativeColumn())), 0, row);
     for (int column = 0; column < next.heads().size(); column++) {
       Head head = next.heads().get(column);
-      FigureCell cell = new FigureCell(names, texts, explanation, next.hasRelativeColumn());
+      FigureCell cell = new FigureCell(names, texts, explains, next.hasRelativeColumn());
       cells.put(new Place(metric, head.id()), cell);
       grid.add(cell.node(), column + 1, row);
       if (next.hasRelativeColumn() && !head.id().equals(next.baseline())) {

@@ -9,7 +9,6 @@ import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Result;
 import app.waterline.engine.why.Band;
 import app.waterline.ui.Texts;
-import app.waterline.ui.control.Explanation;
 import app.waterline.ui.control.Hints;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -35,12 +34,18 @@ final class FigureCell {
   private final VBox box = new VBox(figure, other);
   private Result shown = new NotAvailable("");
   private String subject = "";
+  private String platform = "";
+
+  /** Opens where a figure of a platform comes from. */
+  interface Explains {
+    void open(Node owner, Explained figure, String platform);
+  }
 
   /**
    * @param roomy whether the unit stands beside the figure, and the relation to the baseline in a column
    *     of its own; otherwise the relation stands below, and the unit at the head of the row
    */
-  FigureCell(ChartTexts names, Texts texts, Explanation explanation, boolean roomy) {
+  FigureCell(ChartTexts names, Texts texts, Explains explains, boolean roomy) {
     this.roomy = roomy;
     this.names = names;
     this.texts = texts;
@@ -49,7 +54,7 @@ final class FigureCell {
     figure.getStyleClass().add("figure");
     figure.setGraphic(unit);
     figure.setContentDisplay(ContentDisplay.RIGHT);
-    figure.setOnAction(event -> shown.figure().ifPresent(known -> explanation.show(figure, known)));
+    figure.setOnAction(event -> shown.figure().ifPresent(known -> explains.open(figure, known, platform)));
     other.getStyleClass().add("figure-other");
     band.getStyleClass().add("figure-band");
     box.getStyleClass().add("figure-cell");
@@ -69,11 +74,12 @@ final class FigureCell {
     return relative;
   }
 
-  void show(Evaluation evaluation, PlatformEvaluation platform, Metric metric) {
-    subject = platform.platform().name();
-    Standing standing = Standing.of(evaluation, platform, metric);
-    String words = Standing.words(evaluation, platform, metric, names.format());
-    showFigure(platform.of(metric), metric, words);
+  void show(Evaluation evaluation, PlatformEvaluation card, Metric metric) {
+    subject = card.platform().name();
+    platform = card.platform().id();
+    Standing standing = Standing.of(evaluation, card, metric);
+    String words = Standing.words(evaluation, card, metric, names.format());
+    showFigure(card.of(metric), metric, words);
     relative.setText(standing == Standing.BASELINE ? texts.get("compare.baseline") : words);
     relative.getStyleClass().setAll("label", "figure-relative", standing.styleClass());
   }

@@ -14,7 +14,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import javafx.scene.paint.Color;
 
 /**
@@ -30,6 +32,8 @@ final class HeadlineTile {
 
   private final ChartTexts names;
   private final Texts texts;
+  private @Nullable PlatformEvaluation shown;
+  private @Nullable Metric metric;
   private final Label title = new Label();
   private final Label value = new Label();
   private final Label holder = new Label();
@@ -44,7 +48,7 @@ final class HeadlineTile {
       .borderColor(Color.TRANSPARENT)
       .build();
 
-  HeadlineTile(ChartTexts names, Texts texts) {
+  HeadlineTile(ChartTexts names, Texts texts, FigureCell.Explains explains) {
     this.names = names;
     this.texts = texts;
     VBox content = new VBox(title, value, holder, relation);
@@ -55,9 +59,26 @@ final class HeadlineTile {
     title.getStyleClass().add("headline-title");
     value.getStyleClass().add("headline-value");
     holder.getStyleClass().add("headline-holder");
-    tile.setAccessibleRole(AccessibleRole.TEXT);
+    tile.setAccessibleRole(AccessibleRole.BUTTON);
     tile.setFocusTraversable(true);
+    tile.setOnMouseClicked(event -> explain(explains));
+    tile.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        explain(explains);
+        event.consume();
+      }
+    });
     tile.widthProperty().subscribe(this::fit);
+  }
+
+  private void explain(FigureCell.Explains explains) {
+    PlatformEvaluation holder = shown;
+    if (holder != null && metric != null) {
+      holder
+          .of(metric)
+          .figure()
+          .ifPresent(figure -> explains.open(tile, figure, holder.platform().id()));
+    }
   }
 
   /** A figure is never cut off: where the large size has no room, the next smaller one is used. */
@@ -73,6 +94,8 @@ final class HeadlineTile {
   void show(Evaluation evaluation, Metric metric) {
     String name = names.name(metric);
     Optional<PlatformEvaluation> best = best(evaluation, metric);
+    this.shown = best.orElse(null);
+    this.metric = metric;
     String figure =
         best.flatMap(each -> each.of(metric).figure()).map(this::shown).orElse("–");
     String who = best.map(each -> each.platform().name()).orElse("");

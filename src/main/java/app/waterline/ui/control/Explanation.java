@@ -6,11 +6,13 @@ import app.waterline.format.QuantityFormat;
 import app.waterline.model.Evidence;
 import app.waterline.ui.Texts;
 import atlantafx.base.controls.Popover;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -27,6 +29,15 @@ public final class Explanation {
   private final QuantityFormat format;
   private final Texts texts;
 
+  /** Where the inputs of a formula can be changed. */
+  public interface Links {
+    /** No input can be gone to. */
+    Links NONE = term -> Optional.empty();
+
+    /** What goes to the input behind a term; empty where it has none. */
+    Optional<Runnable> to(Term term);
+  }
+
   public Explanation(QuantityFormat format, Texts texts) {
     this.format = format;
     this.texts = texts;
@@ -34,17 +45,26 @@ public final class Explanation {
 
   /** Opens it beside the figure. */
   public Popover show(Node owner, Explained figure) {
-    Popover popover = new Popover(pane(figure));
+    return show(owner, figure, Links.NONE);
+  }
+
+  /** Opens it beside the figure, with a way to the inputs. */
+  public Popover show(Node owner, Explained figure, Links links) {
+    Popover popover = new Popover();
+    popover.setContentNode(pane(figure, term -> links.to(term).map(go -> () -> {
+      popover.hide();
+      go.run();
+    })));
     popover.setArrowLocation(Popover.ArrowLocation.LEFT_TOP);
     popover.setDetachable(false);
     popover.show(owner);
     return popover;
   }
 
-  private Node pane(Explained figure) {
+  private Node pane(Explained figure, Links links) {
     VBox steps = new VBox();
     steps.getStyleClass().add("explanation-steps");
-    addSteps(steps, figure, 0);
+    addSteps(steps, figure, 0, links);
     VBox content = new VBox(head(figure), steps);
     figure.notes().forEach(note -> content.getChildren().add(text(note, "explanation-note")));
     content.getStyleClass().add("explanation");
@@ -67,28 +87,39 @@ public final class Explanation {
     return new VBox(4, name, value, quality);
   }
 
-  private void addSteps(VBox rows, Explained figure, int depth) {
+  private void addSteps(VBox rows, Explained figure, int depth, Links links) {
     rows.getChildren().add(indented(text("= " + figure.formula(), "explanation-formula"), depth));
     for (Term term : figure.terms()) {
-      rows.getChildren().add(indented(row(term), depth + 1));
+      rows.getChildren().add(indented(row(term, links), depth + 1));
       Explained step = term.step();
       if (step != null) {
-        addSteps(rows, step, depth + 2);
+        addSteps(rows, step, depth + 2, links);
       }
     }
   }
 
-  private Node row(Term term) {
+  private Node row(Term term, Links links) {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     Label value = text(format.format(term.value(), term.unit()), "explanation-term");
     value.setMinWidth(Region.USE_PREF_SIZE);
-    VBox row = new VBox(new HBox(8, text(term.name(), "explanation-term"), spring, value));
+    HBox line = new HBox(8, text(term.name(), "explanation-term"), spring, value);
+    links.to(term).ifPresent(go -> line.getChildren().add(link(term, go)));
+    VBox row = new VBox(line);
     Evidence evidence = term.evidence();
     if (evidence != null) {
       row.getChildren().add(text(source(evidence), "explanation-source"));
     }
     return row;
+  }
+
+  private Hyperlink link(Term term, Runnable go) {
+    Hyperlink link = new Hyperlink(texts.get("explanation.go"));
+    link.getStyleClass().add("explanation-link");
+    link.setMinWidth(Region.USE_PREF_SIZE);
+    link.setAccessibleText(texts.get("explanation.goTo", term.name()));
+    link.setOnAction(event -> go.run());
+    return link;
   }
 
   private String source(Evidence evidence) {

@@ -235,6 +235,23 @@ class WorkbenchTest {
         .orElseThrow();
   }
 
+  /** From the cost of a million tokens to the price behind it. */
+  @Test
+  void anExplanationLeadsToTheInput(FxRobot robot) {
+    open(robot, Locale.US);
+    robot.interact(() -> robot.lookup("#headline-h200").queryButton().fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    javafx.scene.control.Hyperlink link = robot.lookup(".explanation-link").queryAllAs(
+            javafx.scene.control.Hyperlink.class)
+        .stream()
+        .filter(each -> each.getAccessibleText().contains("rate"))
+        .findFirst()
+        .orElseThrow();
+    robot.interact(link::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("edit-pricing-ratePerGpuHour");
+  }
+
   @Test
   void arrowKeysMoveARangeAndItsEndsComeAlong(FxRobot robot) {
     open(robot, Locale.US);
@@ -363,7 +380,7 @@ class WorkbenchTest {
     robot.clickOn("#baseline-gb300");
     refresh(robot);
     assertThat(session.document().current().baseline()).isEqualTo("gb300");
-    Label badge = robot.from(card(robot, "h200")).lookup(".badge").query();
+    Labeled badge = robot.from(card(robot, "h200")).lookup(".badge").query();
     assertThat(badge.getText()).isEqualTo("34.0× higher");
     assertThat(robot.lookup("#baseline-gb300").query().getAccessibleText())
         .isEqualTo("GB300 NVL72 is the baseline");
