@@ -7,6 +7,7 @@ import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.Metric;
+import app.waterline.engine.why.Bands;
 import app.waterline.engine.why.Decomposition;
 import app.waterline.engine.why.Gauge;
 import app.waterline.engine.why.Lever;
@@ -35,6 +36,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -101,6 +103,12 @@ public class WhyBenchmarks {
           evaluation, "platform-0", "platform-" + i, Decomposition.Subject.COST));
     }
     return all;
+  }
+
+  /** P5, P50 and P95 of every metric of two platforms with 10 uncertain inputs, as cards and charts show them. */
+  @Benchmark
+  public Optional<Bands> bandsOfEveryMetric() {
+    return Bands.of(pair, uncertain);
   }
 
   /** A tornado of 20 inputs over two owned platforms. */

@@ -48,9 +48,8 @@ public final class Inputs {
 
   private static Optional<Lever> setting(Term term, Workspace workspace) {
     return Optional.ofNullable(SYMBOLS.get(term.name()))
-        .filter(slot -> slot.of(workspace.scenario())
-            .filter(value -> value == term.value())
-            .isPresent())
+        .filter(slot ->
+            slot.of(workspace.scenario()).filter(value -> value == term.value()).isPresent())
         .map(Levers::of);
   }
 
@@ -66,8 +65,8 @@ public final class Inputs {
         .flatMap(precision -> List.of(Sparsity.values()).stream()
             .map(sparsity -> FigureSlots.peak(precision, sparsity)))
         .filter(slot -> slot.of(platform)
-            .filter(known -> known.value() == figure.value()
-                && known.evidence().equals(figure.evidence()))
+            .filter(known ->
+                known.value() == figure.value() && known.evidence().equals(figure.evidence()))
             .isPresent())
         .findFirst();
   }

@@ -28,8 +28,7 @@ class DoubtsTest {
   }
 
   private static Workspace answered(Question question, Support support) throws IOException {
-    return Edits.part(
-            "", "gb300", List.of("lifecycle", question), new Answer(support, HAND))
+    return Edits.part("", "gb300", List.of("lifecycle", question), new Answer(support, HAND))
         .change()
         .apply(sample());
   }
@@ -64,7 +63,8 @@ class DoubtsTest {
   @Test
   void everyOtherAnswerIsOne() throws IOException {
     for (Support support : List.of(Support.YES, Support.PARTLY, Support.NO)) {
-      assertThat(Levers.uncertain(answered(Question.FP4_AT_FULL_ACCURACY, support))).isEmpty();
+      assertThat(Levers.uncertain(answered(Question.FP4_AT_FULL_ACCURACY, support)))
+          .isEmpty();
     }
   }
 
@@ -72,17 +72,15 @@ class DoubtsTest {
   void anEnteredRangeIsWidened() throws IOException {
     Workspace open = answered(Question.SCALE_UP_ALL_TO_ALL, Support.UNKNOWN);
     Figure tokens = new Figure(5970, new Distribution.Uniform(5000, 7000), HAND);
-    Workspace ranged = Edits.figure("", "gb300", FigureSlots.THROUGHPUT, tokens)
-        .change()
-        .apply(open);
+    Workspace ranged =
+        Edits.figure("", "gb300", FigureSlots.THROUGHPUT, tokens).change().apply(open);
     assertThat(Levers.uncertain(ranged))
         .containsValue(new Distribution.Pert(5000 / 1.73, 5970, 7000));
   }
 
   @Test
   void measuredRunsAnswerForThemselves() throws IOException {
-    Workspace measured =
-        WorkspaceFile.read(Path.of("sample-data/deepseek-r1-measured.waterline"));
+    Workspace measured = WorkspaceFile.read(Path.of("sample-data/deepseek-r1-measured.waterline"));
     assertThat(Levers.uncertain(measured)).isEmpty();
   }
 }

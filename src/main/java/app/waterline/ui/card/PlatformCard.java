@@ -342,8 +342,7 @@ final class PlatformCard extends HBox {
     badge.setVisible(ratio.isPresent());
     badge.setManaged(ratio.isPresent());
     badge.setText(isBaseline ? texts.get("card.baseline") : "");
-    badge.setOnAction(event ->
-        ratio.ifPresent(figure -> tools.explain(badge, figure, id)));
+    badge.setOnAction(event -> ratio.ifPresent(figure -> tools.explain(badge, figure, id)));
     ratio.ifPresent(figure -> {
       badge.setText(tools.session().format().comparison(figure.value()));
       badge.setAccessibleText(

@@ -93,8 +93,8 @@ public final class Questions extends VBox {
     value.setText(text);
     value.setDisable(result.figure().isEmpty());
     value.setAccessibleText(texts.get("explanation.open", name, text));
-    value.setOnAction(event ->
-        result.figure().ifPresent((Explained figure) -> tools.explain(value, figure, id)));
+    value.setOnAction(
+        event -> result.figure().ifPresent((Explained figure) -> tools.explain(value, figure, id)));
   }
 
   private Node hardware() {
@@ -119,8 +119,7 @@ public final class Questions extends VBox {
   private Optional<String> peak(Hardware hardware) {
     QuotedPeak quoted = hardware.quotedPeak();
     return Optional.ofNullable(quoted)
-        .flatMap(found -> FigureSlots.peak(
-                found.precision(), found.sparsity())
+        .flatMap(found -> FigureSlots.peak(found.precision(), found.sparsity())
             .of(tools.session().document().current().platform(id).orElseThrow()))
         .map(figure -> "%s %s %s"
             .formatted(
@@ -160,12 +159,14 @@ public final class Questions extends VBox {
     answer.setPrefWidth(ANSWER_WIDTH);
     answer.setMinWidth(ANSWER_WIDTH);
     DraftField source = new DraftField(
-        texts.get("question.sourceOf", name), text -> evidence(question, old -> with(old, text, old.date())));
+        texts.get("question.sourceOf", name),
+        text -> evidence(question, old -> with(old, text, old.date())));
     source.setId("source-" + question.name());
     source.setPromptText(texts.get("question.source"));
     HBox.setHgrow(source, Priority.ALWAYS);
     DraftField date = new DraftField(
-        texts.get("question.dateOf", name), text -> evidence(question, old -> with(old, old.source(), text)));
+        texts.get("question.dateOf", name),
+        text -> evidence(question, old -> with(old, old.source(), text)));
     date.setPromptText(texts.get("question.date"));
     date.setPrefWidth(DATE_WIDTH);
     date.setMinWidth(DATE_WIDTH);
@@ -175,7 +176,10 @@ public final class Questions extends VBox {
       source.setDisable(given == null);
       date.setDisable(given == null);
       source.show(given == null ? "" : given.evidence().source());
-      date.show(given == null || given.evidence().date() == null ? "" : given.evidence().date());
+      date.show(
+          given == null || given.evidence().date() == null
+              ? ""
+              : given.evidence().date());
       acts.setText(acts(platform.platform(), question));
     });
     HBox given = new HBox(answer, source, date);
@@ -215,13 +219,20 @@ public final class Questions extends VBox {
   }
 
   private void evidence(Question question, UnaryOperator<Evidence> change) {
-    tools.session().document().current().platform(id).map(Platform::lifecycle).map(all -> all.get(question)).ifPresent(old -> {
-      try {
-        answer(question, new Answer(old.support(), change.apply(old.evidence())));
-      } catch (IllegalArgumentException refused) {
-        tools.session().notice().set(Optional.of(String.valueOf(refused.getMessage())));
-      }
-    });
+    tools
+        .session()
+        .document()
+        .current()
+        .platform(id)
+        .map(Platform::lifecycle)
+        .map(all -> all.get(question))
+        .ifPresent(old -> {
+          try {
+            answer(question, new Answer(old.support(), change.apply(old.evidence())));
+          } catch (IllegalArgumentException refused) {
+            tools.session().notice().set(Optional.of(String.valueOf(refused.getMessage())));
+          }
+        });
   }
 
   private void answer(Question question, Answer answer) {

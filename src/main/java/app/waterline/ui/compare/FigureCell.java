@@ -54,7 +54,8 @@ final class FigureCell {
     figure.getStyleClass().add("figure");
     figure.setGraphic(unit);
     figure.setContentDisplay(ContentDisplay.RIGHT);
-    figure.setOnAction(event -> shown.figure().ifPresent(known -> explains.open(figure, known, platform)));
+    figure.setOnAction(
+        event -> shown.figure().ifPresent(known -> explains.open(figure, known, platform)));
     other.getStyleClass().add("figure-other");
     band.getStyleClass().add("figure-band");
     box.getStyleClass().add("figure-cell");

@@ -16,7 +16,8 @@ final class HeadlineTiles {
   private final HBox box = new HBox();
 
   HeadlineTiles(ChartTexts names, Texts texts, FigureCell.Explains explains) {
-    this.tiles = Stream.generate(() -> new HeadlineTile(names, texts, explains)).limit(4).toList();
+    this.tiles =
+        Stream.generate(() -> new HeadlineTile(names, texts, explains)).limit(4).toList();
     box.getStyleClass().add("headline-tiles");
     tiles.forEach(tile -> {
       HBox.setHgrow(tile.node(), Priority.ALWAYS);

@@ -51,10 +51,12 @@ public final class Explanation {
   /** Opens it beside the figure, with a way to the inputs. */
   public Popover show(Node owner, Explained figure, Links links) {
     Popover popover = new Popover();
-    popover.setContentNode(pane(figure, term -> links.to(term).map(go -> () -> {
-      popover.hide();
-      go.run();
-    })));
+    popover.setContentNode(pane(
+        figure,
+        term -> links.to(term).map(go -> () -> {
+          popover.hide();
+          go.run();
+        })));
     popover.setArrowLocation(Popover.ArrowLocation.LEFT_TOP);
     popover.setDetachable(false);
     popover.show(owner);

@@ -34,6 +34,8 @@ public final class QuantityField extends VBox implements Draft {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
   private static final double DRAG_STARTS_AT = 3;
+  private static final int COLUMNS = 6;
+  private static final int COLUMNS_OF_A_RANGE = 8;
 
   /** Takes a committed value; null where the field was emptied. Throws what it refuses. */
   public interface Sink {
@@ -105,7 +107,6 @@ public final class QuantityField extends VBox implements Draft {
     shapes.setAccessibleText(label + ", " + ranges.menuName());
     message.getStyleClass().add("field-message");
     message.setWrapText(true);
-    editor.setPrefColumnCount(6);
     editor.setAlignment(Pos.CENTER_RIGHT);
     editor.setPromptText(none == null ? "" : none);
     getChildren().addAll(box, message);
@@ -243,6 +244,7 @@ public final class QuantityField extends VBox implements Draft {
 
   private void render() {
     boolean editing = editor.isFocused() && !scrubbing;
+    editor.setPrefColumnCount(range == null ? COLUMNS : COLUMNS_OF_A_RANGE);
     editor.setText(editing ? editText() : displayText());
     unit.setVisible(editing);
     unit.setManaged(editing);

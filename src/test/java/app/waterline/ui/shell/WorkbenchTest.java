@@ -241,12 +241,11 @@ class WorkbenchTest {
     open(robot, Locale.US);
     robot.interact(() -> robot.lookup("#headline-h200").queryButton().fire());
     WaitForAsyncUtils.waitForFxEvents();
-    javafx.scene.control.Hyperlink link = robot.lookup(".explanation-link").queryAllAs(
-            javafx.scene.control.Hyperlink.class)
-        .stream()
-        .filter(each -> each.getAccessibleText().contains("rate"))
-        .findFirst()
-        .orElseThrow();
+    javafx.scene.control.Hyperlink link =
+        robot.lookup(".explanation-link").queryAllAs(javafx.scene.control.Hyperlink.class).stream()
+            .filter(each -> each.getAccessibleText().contains("rate"))
+            .findFirst()
+            .orElseThrow();
     robot.interact(link::fire);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("edit-pricing-ratePerGpuHour");
