@@ -117,10 +117,16 @@ public final class Questions extends VBox {
   }
 
   private Optional<String> peak(Hardware hardware) {
-    QuotedPeak quoted = hardware.quotedPeak();
-    return Optional.ofNullable(quoted)
-        .flatMap(found -> FigureSlots.peak(found.precision(), found.sparsity())
-            .of(tools.session().document().current().platform(id).orElseThrow()))
+    return Optional.ofNullable(hardware.quotedPeak()).flatMap(this::peak);
+  }
+
+  private Optional<String> peak(QuotedPeak quoted) {
+    return tools
+        .session()
+        .document()
+        .current()
+        .platform(id)
+        .flatMap(FigureSlots.peak(quoted.precision(), quoted.sparsity())::of)
         .map(figure -> "%s %s %s"
             .formatted(
                 tools.session().format().format(figure.value(), Unit.PFLOPS),
