@@ -60,9 +60,8 @@ final class RealWindow implements AutoCloseable {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
     while (!reached.getAsBoolean()) {
       if (System.nanoTime() > end || !process.isAlive()) {
-        throw new AssertionError(
-            "Waited in vain for %s. The program %s and said [%s]"
-                .formatted(what, process.isAlive() ? "runs" : "has ended", said()));
+        throw new AssertionError("Waited in vain for %s. The program %s and said [%s]"
+            .formatted(what, process.isAlive() ? "runs" : "has ended", said()));
       }
       pause(POLL_MILLIS);
     }

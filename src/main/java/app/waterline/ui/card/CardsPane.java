@@ -69,7 +69,10 @@ public final class CardsPane extends VBox {
             .bands()
             .subscribe(bands -> cards.values().forEach(each -> each.show(bands))))
         .and(tools.session().selected().subscribe(this::select))
-        .and(tools.session().compared().subscribe(beside -> show(tools.session().evaluation().get())));
+        .and(tools
+            .session()
+            .compared()
+            .subscribe(beside -> show(tools.session().evaluation().get())));
   }
 
   private HBox head(Runnable adds) {

@@ -83,7 +83,8 @@ public final class PriceListsPane extends VBox {
     listColumns();
     priceColumns();
     tokenColumns();
-    lists.getSelectionModel()
+    lists
+        .getSelectionModel()
         .selectedItemProperty()
         .addListener((property, before, list) -> chosen(list));
     for (Label each : List.of(terms, findings)) {
@@ -131,15 +132,19 @@ public final class PriceListsPane extends VBox {
 
   private void tokenColumns() {
     tokens.getColumns().add(column("model", Catalogue.Sold::name, 260));
-    tokens.getColumns().add(column(
-        "input",
-        each -> dollars(each.prices().input(), Unit.DOLLARS_PER_MILLION_INPUT_TOKENS),
-        100));
+    tokens
+        .getColumns()
+        .add(column(
+            "input",
+            each -> dollars(each.prices().input(), Unit.DOLLARS_PER_MILLION_INPUT_TOKENS),
+            100));
     tokens.getColumns().add(column("cached", this::cached, 100));
-    tokens.getColumns().add(column(
-        "output",
-        each -> dollars(each.prices().output(), Unit.DOLLARS_PER_MILLION_OUTPUT_TOKENS),
-        100));
+    tokens
+        .getColumns()
+        .add(column(
+            "output",
+            each -> dollars(each.prices().output(), Unit.DOLLARS_PER_MILLION_OUTPUT_TOKENS),
+            100));
     tokens.getColumns().add(column("source", this::source, 300));
     tokens.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
   }
@@ -209,20 +214,23 @@ public final class PriceListsPane extends VBox {
   private String source(Catalogue.Sold sold) {
     Evidence evidence = sold.prices().evidence();
     String date = evidence == null ? null : evidence.date();
-    return evidence == null
-        ? ""
-        : evidence.source() + (date == null ? "" : ", " + date);
+    return evidence == null ? "" : evidence.source() + (date == null ? "" : ", " + date);
   }
 
   private HBox listButtons() {
     Button use = button("prices.use", this::use);
-    use.disableProperty().bind(Bindings.createBooleanBinding(
-        () -> chosen().filter(list -> !list.entries().isEmpty()).isEmpty(),
-        lists.getSelectionModel().selectedItemProperty()));
+    use.disableProperty()
+        .bind(Bindings.createBooleanBinding(
+            () -> chosen().filter(list -> !list.entries().isEmpty()).isEmpty(),
+            lists.getSelectionModel().selectedItemProperty()));
     Button remove = button("prices.remove", this::remove);
-    remove.disableProperty().bind(Bindings.createBooleanBinding(
-        () -> chosen().filter(session.document().current().priceLists()::contains).isEmpty(),
-        lists.getSelectionModel().selectedItemProperty()));
+    remove
+        .disableProperty()
+        .bind(Bindings.createBooleanBinding(
+            () -> chosen()
+                .filter(session.document().current().priceLists()::contains)
+                .isEmpty(),
+            lists.getSelectionModel().selectedItemProperty()));
     return buttons(use, button("prices.addFile", this::addLists), remove);
   }
 
@@ -282,8 +290,7 @@ public final class PriceListsPane extends VBox {
       String label = texts.get("prices.edit.use", list.name());
       session.apply(Edits.together(
           label,
-          List.of(
-              Edits.addPriceLists(label, List.of(list)), Edits.switchPriceList(label, list))));
+          List.of(Edits.addPriceLists(label, List.of(list)), Edits.switchPriceList(label, list))));
       String left = Repricing.without(list, session.document().current()).stream()
           .map(platform -> platform.name())
           .collect(Collectors.joining(", "));
@@ -297,8 +304,7 @@ public final class PriceListsPane extends VBox {
 
   private void remove() {
     chosen().ifPresent(list -> {
-      session.apply(
-          Edits.deletePriceList(texts.get("prices.edit.remove", list.name()), list.id()));
+      session.apply(Edits.deletePriceList(texts.get("prices.edit.remove", list.name()), list.id()));
       findings.setText(texts.get("prices.removed", list.name()));
       refresh();
     });

@@ -13,15 +13,14 @@ import java.util.Optional;
  * @param recent files, the last one first
  * @param stalePriceDays how old a price may be before it is marked, days
  */
-record Settings(
-    Look look, Optional<Bounds> bounds, List<Path> recent, int stalePriceDays) {
+record Settings(Look look, Optional<Bounds> bounds, List<Path> recent, int stalePriceDays) {
   /** A price older than half a year is marked. */
   static final int STALE_PRICE_DAYS = 180;
 
   /** Recent files to keep. */
   static final int RECENT = 8;
 
-  static final Settings DEFAULT = 
+  static final Settings DEFAULT =
       new Settings(Look.SYSTEM, Optional.empty(), List.of(), STALE_PRICE_DAYS);
 
   /** Which theme: the system's or a forced one. */

@@ -112,8 +112,8 @@ final class SettingsFile {
 
   private static int stalePriceDays(Properties text) {
     try {
-      double days = new QuantityFormat(Locale.ROOT)
-          .parse(text.getProperty("stalePriceDays", ""), Unit.NONE);
+      double days =
+          new QuantityFormat(Locale.ROOT).parse(text.getProperty("stalePriceDays", ""), Unit.NONE);
       return days >= 1 && days <= 36_500 ? (int) days : Settings.STALE_PRICE_DAYS;
     } catch (QuantityFormat.Unreadable missing) {
       return Settings.STALE_PRICE_DAYS;

@@ -90,7 +90,8 @@ class PriceListsPaneTest {
   void aListWithoutPricesAsksForAQuoteAndPricesNothing(FxRobot robot) {
     select(robot, "nscale-on-demand");
     assertThat(shown(robot, 2)).isEqualTo("ask for a quote");
-    assertThat(robot.lookup("#prices-use").queryAs(ButtonBase.class).isDisabled()).isTrue();
+    assertThat(robot.lookup("#prices-use").queryAs(ButtonBase.class).isDisabled())
+        .isTrue();
   }
 
   @Test
@@ -135,8 +136,7 @@ class PriceListsPaneTest {
         {"some/model": {"input_cost_per_token": 2.8e-07, "output_cost_per_token": 4.2e-07,
          "litellm_provider": "some", "mode": "chat"}}""");
     robot.interact(() -> pane.addTokens(file));
-    assertThat(robot.lookup("#price-findings").queryAs(Label.class).getText())
-        .contains("1 models");
+    assertThat(robot.lookup("#price-findings").queryAs(Label.class).getText()).contains("1 models");
   }
 
   @Test
