@@ -379,9 +379,7 @@ final class RunsPages {
 
   private void peak(Platform platform, @Nullable Precision precision) {
     Hardware hardware = platform.hardware();
-    boolean known =
-        precision != null && hardware != null && hardware.peak(precision, Sparsity.DENSE) != null;
-    if (known) {
+    if (precision != null && hardware != null && hardware.peak(precision, Sparsity.DENSE) != null) {
       formula(21, names.of(platform, InputsPage.peakName(precision)), "General");
     } else {
       lines.text(21, words.get("inputs.none"), Look.Kind.FAINT);
