@@ -7,6 +7,7 @@ import app.waterline.engine.Quality;
 import app.waterline.engine.Result;
 import app.waterline.engine.why.Band;
 import app.waterline.engine.why.Lever;
+import app.waterline.format.Bundles;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Capability;
 import app.waterline.model.Input;
@@ -23,7 +24,7 @@ public final class ChartTexts {
 
   /** Words in the language of the numbers. */
   public ChartTexts(QuantityFormat format) {
-    this(format, format.locale());
+    this(format, format.language());
   }
 
   /**
@@ -32,7 +33,7 @@ public final class ChartTexts {
    */
   public ChartTexts(QuantityFormat format, Locale language) {
     this.format = format;
-    this.bundle = ResourceBundle.getBundle("app.waterline.chart.texts", language);
+    this.bundle = Bundles.of("app.waterline.chart.texts", language);
   }
 
   public QuantityFormat format() {

@@ -48,6 +48,7 @@ public final class QuantityFormat {
       Map.entry(Unit.RATIO, Map.of("x", 0)));
 
   private final Locale locale;
+  private final Locale language;
   private final Supplier<String> currency;
   private final DecimalFormatSymbols symbols;
   private final ResourceBundle words;
@@ -71,10 +72,25 @@ public final class QuantityFormat {
    *     have another one
    */
   public QuantityFormat(Locale locale, Supplier<String> currency) {
+    this(locale, locale, currency);
+  }
+
+  /**
+   * @param locale decides separators, digits and where the currency stands
+   * @param language of the words beside the numbers
+   * @param currency the ISO 4217 code of the amounts, asked each time
+   */
+  public QuantityFormat(Locale locale, Locale language, Supplier<String> currency) {
     this.locale = locale;
+    this.language = language;
     this.symbols = DecimalFormatSymbols.getInstance(locale);
     this.currency = currency;
-    this.words = ResourceBundle.getBundle("app.waterline.format.words", locale);
+    this.words = Bundles.of("app.waterline.format.words", language);
+  }
+
+  /** The language of the words beside the numbers. */
+  public Locale language() {
+    return language;
   }
 
   /** The symbol of the currency; a code that nobody knows stands for itself. */

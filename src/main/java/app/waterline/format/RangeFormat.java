@@ -61,7 +61,7 @@ public final class RangeFormat {
    */
   public RangeFormat(QuantityFormat numbers) {
     this.numbers = numbers;
-    this.words = ResourceBundle.getBundle("app.waterline.format.words", numbers.locale());
+    this.words = Bundles.of("app.waterline.format.words", numbers.language());
     this.to = words.getString("range.to");
   }
 

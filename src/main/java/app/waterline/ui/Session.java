@@ -15,11 +15,15 @@ import app.waterline.model.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,8 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Evaluation> evaluation;
   private final ReadOnlyObjectWrapper<History> history;
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final DoubleProperty enlargement = new SimpleDoubleProperty(1);
+  private final BooleanProperty still = new SimpleBooleanProperty();
   private final ObjectProperty<Optional<String>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<String>> notice =
@@ -109,6 +115,16 @@ public final class Session {
   /** The look in force. */
   public ObjectProperty<Theme> theme() {
     return theme;
+  }
+
+  /** How much larger everything is than usual, 1 to 2. */
+  public DoubleProperty enlargement() {
+    return enlargement;
+  }
+
+  /** Whether nothing may move, as the system or the user asks. */
+  public BooleanProperty still() {
+    return still;
   }
 
   /** The id of the platform that the capability switches and the edit menu act on. */

@@ -1,5 +1,6 @@
 package app.waterline.ui;
 
+import app.waterline.format.Bundles;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -19,7 +20,7 @@ public final class Texts {
    * @throws java.util.MissingResourceException if there is none
    */
   public static Texts of(String name, Locale locale) {
-    return new Texts(ResourceBundle.getBundle("app.waterline.ui." + name, locale), locale);
+    return new Texts(Bundles.of("app.waterline.ui." + name, locale), locale);
   }
 
   /** The text itself, without filling in. */

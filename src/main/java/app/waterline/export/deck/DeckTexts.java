@@ -3,6 +3,7 @@ package app.waterline.export.deck;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.Quality;
+import app.waterline.format.Bundles;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Evidence;
 import app.waterline.model.Unit;
@@ -20,8 +21,7 @@ final class DeckTexts {
 
   DeckTexts(ChartTexts charts) {
     this.charts = charts;
-    this.bundle = ResourceBundle.getBundle(
-        "app.waterline.export.deck.texts", charts.format().locale());
+    this.bundle = Bundles.of("app.waterline.export.deck.texts", charts.format().language());
   }
 
   ChartTexts charts() {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -84,6 +85,7 @@ final class PlatformCard extends HBox {
     setId("card-" + id);
     getStyleClass().add("platform-card");
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
     bar.getStyleClass().add("platform-bar");
     VBox content = new VBox(
         head(),

@@ -108,6 +108,7 @@ public final class EvidenceView implements View {
 
   private void columns() {
     table.setId("evidence-figures");
+    table.setAccessibleText(texts.get("evidence.title"));
     table.getColumns().add(column("platform", Sourced::platform, 120));
     table.getColumns().add(column("figure", Sourced::figure, 170));
     table.getColumns().add(column("value", Sourced::value, 130));

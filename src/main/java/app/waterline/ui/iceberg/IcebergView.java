@@ -48,7 +48,7 @@ public final class IcebergView implements View {
    * @param language of the words
    */
   public IcebergView(Session session, Locale language) {
-    this(session, language, () -> javafx.application.Platform.getPreferences().isReducedMotion());
+    this(session, language, session.still()::get);
   }
 
   /**

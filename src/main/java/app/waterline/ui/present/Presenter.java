@@ -98,12 +98,15 @@ public final class Presenter {
     this.show = show;
     this.texts = Texts.of("textsPresent", context.texts().locale());
     Document document = new Document(SnapshotEdits.frozen(show.state()), System::nanoTime);
-    QuantityFormat format =
-        new QuantityFormat(context.locale(), () -> document.current().currency().code());
+    QuantityFormat format = new QuantityFormat(
+        context.locale(),
+        context.main().format().language(),
+        () -> document.current().currency().code());
     this.session = new Session(document, new Evaluator(), format, context.clock());
     session.theme().set(context.main().theme().get());
     this.views = context.views().apply(session);
-    boolean still = javafx.application.Platform.getPreferences().isReducedMotion();
+    boolean still = context.main().still().get();
+    session.still().set(still);
     this.hint = new Hint(keys(), still);
     build();
   }

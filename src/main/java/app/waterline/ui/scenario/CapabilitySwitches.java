@@ -13,6 +13,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,6 +46,7 @@ final class CapabilitySwitches extends VBox {
     ToggleSwitch toggle = new ToggleSwitch();
     toggle.setId("capability-" + capability);
     toggle.selectedProperty().addListener((property, before, on) -> switched(capability, on));
+    toggle.setAccessibleRole(AccessibleRole.CHECK_BOX);
     switches.put(capability, toggle);
     HBox row = new HBox(name, spring, toggle);
     row.getStyleClass().add("scenario-row");

@@ -56,7 +56,10 @@ final class ModelChoice extends ComboBox<String> {
     if (!getItems().equals(models)) {
       getItems().setAll(models);
     }
-    setValue(Objects.requireNonNullElse(workspace.scenario().workload().model(), ""));
+    String model = workspace.scenario().workload().model();
+    setValue(Objects.requireNonNullElse(model, ""));
+    setAccessibleText(texts.get("scenario.model") + ", "
+        + Objects.requireNonNullElse(model, texts.get("none.ISL")));
     showing = false;
   }
 

@@ -37,6 +37,7 @@ final class TokenCountChoice extends ComboBox<TokenCount> {
   void show(TokenCount count) {
     showing = true;
     setValue(count);
+    setAccessibleText(texts.get("scenario.tokensCounted") + ", " + texts.get("tokens." + count));
     showing = false;
   }
 }

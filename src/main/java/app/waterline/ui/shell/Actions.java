@@ -5,11 +5,13 @@ import app.waterline.ui.Action;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.card.CardActions;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -36,7 +38,7 @@ final class Actions {
 
   /** Every action, in the order of the menus. */
   Map<String, Action> all() {
-    return Map.copyOf(actions);
+    return Collections.unmodifiableMap(actions);
   }
 
   void files(WorkspaceFiles files, Runnable versions, Runnable close) {
@@ -133,6 +135,23 @@ final class Actions {
     add("look.system", "", () -> look.accept(Settings.Look.SYSTEM));
     add("look.light", "", () -> look.accept(Settings.Look.LIGHT));
     add("look.dark", "", () -> look.accept(Settings.Look.DARK));
+  }
+
+  /** What concerns the window as a whole. */
+  void window(IntConsumer panes, Consumer<SidePanes.Side> side, IntConsumer size) {
+    add("window.nextPane", "F6", () -> panes.accept(1));
+    add("window.previousPane", "Shift+F6", () -> panes.accept(-1));
+    add("window.cards", "F7", () -> side.accept(SidePanes.Side.CARDS));
+    add("window.scenario", "F8", () -> side.accept(SidePanes.Side.SCENARIO));
+    add("window.larger", "Shortcut+Plus", () -> size.accept(1));
+    add("window.smaller", "Shortcut+Minus", () -> size.accept(-1));
+    add("window.usual", "Shortcut+0", () -> size.accept(0));
+  }
+
+  void reach(Runnable palette, Runnable settings, Runnable tour) {
+    add("help.palette", "Shortcut+K", palette);
+    add("edit.settings", "Shortcut+Comma", settings);
+    add("help.tour", "", tour);
   }
 
   void help(Runnable shortcuts, Runnable diagnostics, Runnable about) {

@@ -28,7 +28,7 @@ final class CatalogueDialog {
       dialog.setResult(platform);
       dialog.close();
     }));
-    Look.dress(dialog.getDialogPane().getStylesheets(), session.theme().get());
+    Look.dress(dialog.getDialogPane().getStylesheets(), session);
   }
 
   /** The platform that the user wants; empty for none. */

@@ -35,7 +35,7 @@ final class FaultDialog {
     alert.getButtonTypes().setAll(copy, save, goOn);
     alert.getDialogPane().setContent(new VBox(12, text(), more(report), details(report)));
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-    Look.dress(alert.getDialogPane().getStylesheets(), session.theme().get());
+    Look.dress(alert.getDialogPane().getStylesheets(), session);
     stays(copy, () -> copy(report, button(copy)));
     stays(save, saveACopy);
   }

@@ -1,9 +1,16 @@
 package app.waterline.ui.shell;
 
+import app.waterline.ui.Session;
 import app.waterline.ui.Theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -12,6 +19,9 @@ import javafx.collections.ObservableList;
 /** The stylesheets of a theme: AtlantaFX beneath, our tokens and our sheet above. */
 final class Look {
   private static final String FOLDER = "/app/waterline/assets/theme/";
+
+  /** The sizes of letters, the largest first: what was enlarged to another of them stays. */
+  private static final List<Integer> SIZES = List.of(34, 21, 16, 13, 11);
 
   private Look() {}
 
@@ -27,7 +37,41 @@ final class Look {
   static void dress(ObservableList<String> stylesheets, Theme theme) {
     String tokens = theme == Theme.DARK ? "tokens-dark.css" : "tokens-light.css";
     stylesheets.setAll(
-        List.of(sheet(tokens), sheet("waterline.css"), sheet("scenes.css"), sheet("safe.css")));
+        List.of(sheet(tokens), sheet("waterline.css"), sheet("scenes.css"), sheet("safe.css"), sheet("reach.css")));
+  }
+
+  /** Ours, with letters of another size, for what is not enlarged as a whole: dialogs. */
+  static void dress(ObservableList<String> stylesheets, Session session) {
+    dress(stylesheets, session.theme().get());
+    double factor = session.enlargement().get();
+    if (factor != 1) {
+      stylesheets.setAll(stylesheets.stream().map(each -> enlarged(each, factor)).toList());
+    }
+  }
+
+  /** What opens over an enlarged window and is not enlarged with it: menus, hints and lists. */
+  static void enlargePopups(ObservableList<String> stylesheets, double factor) {
+    if (factor != 1) {
+      stylesheets.add(enlarged(sheet("popups.css"), factor));
+    }
+  }
+
+  private static String enlarged(String sheet, double factor) {
+    try (InputStream in = URI.create(sheet).toURL().openStream()) {
+      String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String larger = css;
+      for (int size : SIZES) {
+        larger = larger.replace(letters(size), letters(Math.round(size * factor)));
+      }
+      return "data:text/css;base64,"
+          + Base64.getEncoder().encodeToString(larger.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String letters(long size) {
+    return "-fx-font-size: " + size + "px;";
   }
 
   /** What a presentation has on top. */

@@ -15,6 +15,9 @@ import javafx.scene.control.ToggleGroup;
 
 /** The menu bar, made from the actions. */
 final class Menus {
+  private static final List<String> WINDOW = List.of(
+      "window.cards", "window.scenario", "window.larger", "window.smaller", "window.usual");
+
   private final Actions actions;
   private final Texts texts;
 
@@ -51,7 +54,9 @@ final class Menus {
         item("edit.deletePlatform"),
         new SeparatorMenuItem(),
         item("edit.priceLists"),
-        item("edit.scenarioReset"));
+                item("edit.scenarioReset"),
+        new SeparatorMenuItem(),
+        item("edit.settings"));
     Menu present = menu(
         "menu.present",
         item("present.start"),
@@ -63,8 +68,14 @@ final class Menus {
         new SeparatorMenuItem(),
         item("scene.add"),
         item("scene.arrange"));
-    Menu help =
-        menu("menu.help", item("help.shortcuts"), item("help.diagnostics"), item("help.about"));
+    Menu help = menu(
+        "menu.help",
+        item("help.palette"),
+        item("help.shortcuts"),
+        item("help.tour"),
+        new SeparatorMenuItem(),
+        item("help.diagnostics"),
+        item("help.about"));
     MenuBar bar = new MenuBar(file, edit, view(host, look), present, help);
     bar.setUseSystemMenuBar(true);
     return bar;
@@ -77,6 +88,8 @@ final class Menus {
       menu.getItems().add(new SeparatorMenuItem());
     }
     ToggleGroup group = new ToggleGroup();
+    WINDOW.forEach(id -> menu.getItems().add(item(id)));
+    menu.getItems().add(new SeparatorMenuItem());
     List.of(Settings.Look.values()).forEach(each -> menu.getItems().add(look(each, group)));
     menu.setOnShowing(event -> group
         .getToggles()

@@ -70,7 +70,8 @@ final class SettingsFile {
       keepAside(SetAside.Why.DAMAGED, "damaged");
       return Settings.DEFAULT;
     }
-    Settings settings = new Settings(look(text), bounds(text), recent(text), stalePriceDays(text));
+    Settings settings = new Settings(
+        look(text), bounds(text), recent(text), stalePriceDays(text), Preferences.in(text));
     check(text, settings);
     return settings;
   }
@@ -78,7 +79,8 @@ final class SettingsFile {
   private void check(Properties text, Settings settings) {
     String version = text.getProperty("version", VERSION);
     boolean understood = settings.look().name().equals(text.getProperty("look", "SYSTEM"))
-        && settings.bounds().isPresent() == text.containsKey("window");
+        && settings.bounds().isPresent() == text.containsKey("window")
+        && settings.preferences().isWhole(text);
     if (!version.equals(VERSION)) {
       keepAside(SetAside.Why.NEWER, "version-" + version.replaceAll("[^A-Za-z0-9.]", ""));
     } else if (!understood) {
@@ -164,6 +166,7 @@ final class SettingsFile {
     for (int i = 0; i < settings.recent().size(); i++) {
       text.setProperty("recent." + i, settings.recent().get(i).toString());
     }
+    settings.preferences().writeTo(text);
     try {
       StringWriter written = new StringWriter();
       text.store(written, null);

@@ -345,7 +345,7 @@ final class StageDialogs implements Dialogs {
     alert.setHeaderText(title);
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     alert.getDialogPane().setContent(content);
-    Look.dress(alert.getDialogPane().getStylesheets(), session.theme().get());
+    Look.dress(alert.getDialogPane().getStylesheets(), session);
     return alert;
   }
 }

@@ -18,6 +18,9 @@ import javafx.scene.layout.Region;
 final class StatusBar extends HBox {
   private static final double NANOS_PER_MILLI = 1e6;
 
+  /** Less than this leaves no room for the legend. */
+  private static final double NARROW = 800;
+
   private final Label state = new Label();
   private final Session session;
   private final WorkspaceFiles files;
@@ -38,6 +41,11 @@ final class StatusBar extends HBox {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     getChildren().addAll(state, spring, legend);
+    state.setWrapText(true);
+    widthProperty().subscribe(width -> {
+      legend.setVisible(width.doubleValue() >= NARROW);
+      legend.setManaged(legend.isVisible());
+    });
     session.evaluation().subscribe(figures -> show());
     session.notice().subscribe(notice -> show());
     files.state().subscribe(saved -> show());

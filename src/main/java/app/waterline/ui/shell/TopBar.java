@@ -4,7 +4,9 @@ import app.waterline.ui.Action;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +16,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Name, file, tabs, and the buttons at hand. */
 final class TopBar extends BorderPane {
+  private static final double NARROW = 1000;
+  private static final double SIDE = 320;
+
   TopBar(Session session, WorkspaceFiles files, ViewHost host, Actions actions, Texts texts) {
     getStyleClass().add("top-bar");
     Label name = new Label(texts.get("app.name"));
@@ -26,17 +31,56 @@ final class TopBar extends BorderPane {
     left.getStyleClass().add("top-side");
     HBox right = new HBox(
         4,
+        button(actions.get("help.palette"), Feather.SEARCH),
         button(actions.get("edit.undo"), Feather.CORNER_UP_LEFT),
         button(actions.get("edit.redo"), Feather.CORNER_UP_RIGHT),
         worded(actions.get("present.start"), Feather.MONITOR),
         worded(actions.get("export.open"), Feather.SHARE));
     right.getStyleClass().addAll("top-side", "top-right");
     setLeft(left);
-    setCenter(host.tabs());
+    setCenter(scrolled(host));
     setRight(right);
+    widthProperty().subscribe(width -> fit(left, right, width.doubleValue() < NARROW));
     files.state().subscribe(state -> showName(file, session, files));
     session.history().subscribe(history -> showName(file, session, files));
     session.evaluation().subscribe(figures -> showName(file, session, files));
+  }
+
+  /** In a narrow window the tabs need all the room; the title of the window names the file. */
+  private static void fit(HBox left, HBox right, boolean narrow) {
+    left.setVisible(!narrow);
+    left.setManaged(!narrow);
+    double side = narrow ? Region.USE_COMPUTED_SIZE : SIDE;
+    left.setPrefWidth(side);
+    right.setPrefWidth(side);
+    right.setMinWidth(narrow ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
+  }
+
+  /** Tabs that find no room are scrolled to by the keyboard, and when they are chosen. */
+  private static ScrollPane scrolled(ViewHost host) {
+    ScrollPane tabs = new ScrollPane(host.tabs());
+    tabs.getStyleClass().addAll("side-scroll", "tab-scroll");
+    tabs.setFocusTraversable(false);
+    tabs.setFitToHeight(true);
+    tabs.setFitToWidth(true);
+    tabs.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    tabs.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    host.tabs().getChildren().forEach(tab -> tab.focusedProperty().subscribe(focused -> {
+      if (focused) {
+        show(tabs, tab);
+      }
+    }));
+    return tabs;
+  }
+
+  private static void show(ScrollPane tabs, Node tab) {
+    double hidden = tabs.getContent().getBoundsInLocal().getWidth()
+        - tabs.getViewportBounds().getWidth();
+    if (hidden > 0) {
+      double middle = tab.getBoundsInParent().getCenterX();
+      tabs.setHvalue(
+          Math.clamp((middle - tabs.getViewportBounds().getWidth() / 2) / hidden, 0.0, 1.0));
+    }
   }
 
   private static void showName(Label label, Session session, WorkspaceFiles files) {

@@ -8,17 +8,25 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The tabs and the view that is up; only that one follows the figures. */
 final class ViewHost {
+  /** Smaller than this a view tells nothing. */
+  private static final double LEAST_WIDTH = 480;
+
+  private static final double LEAST_HEIGHT = 400;
+
   private final Session session;
   private final List<View> views;
   private final StackPane center = new StackPane();
+  private final ScrollPane around = new ScrollPane(center);
   private final HBox tabs = new HBox();
   private final ToggleGroup group = new ToggleGroup();
   private final ReadOnlyObjectWrapper<@Nullable View> current = new ReadOnlyObjectWrapper<>();
@@ -27,7 +35,13 @@ final class ViewHost {
     this.session = session;
     this.views = List.copyOf(views);
     center.getStyleClass().add("view-host");
+    center.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+    around.getStyleClass().addAll("side-scroll", "view-scroll");
+    around.setFitToWidth(true);
+    around.setFitToHeight(true);
+    around.setFocusTraversable(false);
     tabs.getStyleClass().add("view-tabs");
+    tabs.setMinWidth(Region.USE_PREF_SIZE);
     views.forEach(view -> tabs.getChildren().add(tab(view, texts)));
     session.evaluation().subscribe(figures -> shown().ifPresent(view -> view.show(figures)));
     session
@@ -47,12 +61,14 @@ final class ViewHost {
     tab.getStyleClass().add("view-tab");
     tab.setToggleGroup(group);
     tab.setUserData(view);
+    tab.setMinWidth(Region.USE_PREF_SIZE);
     tab.setOnAction(event -> show(view));
     return tab;
   }
 
-  StackPane center() {
-    return center;
+  /** What fills the room between the panes; where that is too small for a view, it scrolls. */
+  ScrollPane center() {
+    return around;
   }
 
   HBox tabs() {

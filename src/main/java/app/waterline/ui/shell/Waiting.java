@@ -36,7 +36,7 @@ final class Waiting {
     alert
         .getButtonTypes()
         .setAll(new ButtonType(words.get("wait.stop"), ButtonBar.ButtonData.CANCEL_CLOSE));
-    Look.dress(alert.getDialogPane().getStylesheets(), session.theme().get());
+    Look.dress(alert.getDialogPane().getStylesheets(), session);
   }
 
   /** Shows it until the work is done; false where the user stops waiting first. */

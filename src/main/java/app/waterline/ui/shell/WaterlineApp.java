@@ -84,6 +84,9 @@ public final class WaterlineApp extends Application {
     running.ifPresent(
         program -> program.listen(word -> Platform.runLater(() -> windows.take(word))));
     windows.offerLeftWork();
+    if (file.isEmpty()) {
+      windows.last().offerTour();
+    }
   }
 
   private static Optional<Running> become(Path inbox) {
@@ -120,6 +123,7 @@ public final class WaterlineApp extends Application {
     Fonts.load();
     Safety safety = new Safety(Owner.self(), folders, Clock.system(ZoneId.systemDefault()));
     SettingsStore settings = new SettingsStore(SettingsFile.in(folders));
+    speak(settings.get().preferences());
     Diagnostics diagnostics = new Diagnostics(settings, log);
     Deque<Stage> stages = new ArrayDeque<>(List.of(first));
     Windows windows = new Windows(
@@ -140,12 +144,19 @@ public final class WaterlineApp extends Application {
     getHostServices().showDocument(path.toUri().toString());
   }
 
+  /** What was chosen counts from here on, as if the system said so. */
+  private static void speak(Preferences chosen) {
+    chosen.language().ifPresent(language -> Locale.setDefault(Locale.Category.DISPLAY, language));
+    chosen.numbers().ifPresent(numbers -> Locale.setDefault(Locale.Category.FORMAT, numbers));
+  }
+
   private static Workbench window(
       Stage stage, SettingsStore settings, Safety safety, Consumer<Path> opens) {
     Texts texts = Texts.of("texts", Locale.getDefault(Locale.Category.DISPLAY));
     Document document = new Document(blank(), System::nanoTime);
     QuantityFormat format = new QuantityFormat(
         Locale.getDefault(Locale.Category.FORMAT),
+        Locale.getDefault(Locale.Category.DISPLAY),
         () -> document.current().currency().code());
     Session session = new Session(document, new Evaluator(), format, safety.clock());
     Dialogs dialogs = new StageDialogs(stage, session, texts);
@@ -159,7 +170,11 @@ public final class WaterlineApp extends Application {
   }
 
   private static List<View> views(Session session) {
-    Locale language = Locale.getDefault(Locale.Category.DISPLAY);
+    return views(session, Locale.getDefault(Locale.Category.DISPLAY));
+  }
+
+  /** Every view, in the order of the tabs. */
+  static List<View> views(Session session, Locale language) {
     return List.of(
         new IcebergView(session, language),
         new CompareView(session, language),

@@ -2,6 +2,7 @@ package app.waterline.ui.shell;
 
 import app.waterline.chart.ChartSpec;
 import app.waterline.document.Levers;
+import app.waterline.engine.why.Lever;
 import app.waterline.io.Catalogue;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.io.runs.AnswersFile;
@@ -39,7 +40,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -94,7 +95,15 @@ public final class Workbench {
   private final SideSheets sheets;
   private final SnapshotBar snapshotBar;
   private final StackPane center = new StackPane();
+  private final VBox right = new VBox();
+  private final CardsPane cardsPane;
   private final BorderPane root = new BorderPane();
+  private final Layer layer = new Layer();
+  private final Zoom zoom = new Zoom(new StackPane(root, layer));
+  private final SidePanes sides;
+  private final Panes panes;
+  private final Overlays overlays;
+  private final Texts words;
   private final Scene scene;
   private final Safety safety;
   private final Runnable firstFrame = this::logStart;
@@ -178,7 +187,8 @@ public final class Workbench {
     this.dialogs = dialogs;
     this.safety = safety;
     this.settings = settings;
-    this.scene = new Scene(root, WIDTH, HEIGHT);
+    this.scene = new Scene(zoom, WIDTH, HEIGHT);
+    this.words = Texts.of("textsReach", texts.locale());
     this.files = new WorkspaceFiles(session, dialogs, texts, safety, this::remember);
     this.recovery = new RecoveryWatch(session.document(), files, safety);
     this.host = new ViewHost(session, views, texts);
@@ -192,10 +202,15 @@ public final class Workbench {
     this.sheets = new SideSheets(center, session, snapshots, host.ids(), snapshotTexts);
     this.snapshotBar =
         new SnapshotBar(session, snapshots, snapshotTexts, sheets::toggleDifferences);
+    this.cardsPane = new CardsPane(tools, cards, this::openEditor, this::addPlatform);
     this.actions = actions();
     scenario.onPriceLists(this::showPriceLists);
+    this.overlays = new Overlays(layer, settings, actions, texts, words);
     root.getStyleClass().add("workbench");
     fill();
+    this.sides = new SidePanes(root, cardsPane, right, texts);
+    this.panes = new Panes(List.of(
+        root::getTop, root::getLeft, () -> center, root::getRight, root::getBottom));
     listen();
     setLook(settings.get().look());
   }
@@ -218,6 +233,11 @@ public final class Workbench {
     made.exports(() -> export(null, false));
     made.views(host);
     made.looks(this::chooseLook);
+    made.window(
+        step -> panes.cycle(scene, step),
+        side -> sides.toggle(side),
+        this::resize);
+    made.reach(this::togglePalette, this::toggleSettings, this::startTour);
     made.help(this::showShortcuts, this::copyDiagnostics, this::showAbout);
     return made;
   }
@@ -231,17 +251,20 @@ public final class Workbench {
             menus.recent(() -> settings.get().recent(), files::open),
             () -> settings.get().look()),
         new TopBar(session, files, host, actions, texts)));
-    root.setLeft(new CardsPane(tools, cards, this::openEditor, this::addPlatform));
     root.setCenter(center);
     VBox.setVgrow(scenario, Priority.ALWAYS);
-    root.setRight(new VBox(scenario, snapshotBar));
+    right.getChildren().setAll(scenario, snapshotBar);
     root.setBottom(new StatusBar(session, files, recovery, texts));
   }
 
   private void listen() {
     scene.addPreLayoutPulseListener(session::refresh);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::undoOverText);
-    List.of(scenario, root.getLeft()).forEach(this::lookAheadOn);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::askForShortcuts);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::otherKeys);
+    scene.widthProperty().subscribe(width -> fit());
+    session.enlargement().subscribe(factor -> fit());
+    List.of(scenario, cardsPane).forEach(this::lookAheadOn);
     frozenBadge();
     scene.addEventHandler(ChartRequest.SAVE, request -> export(request.spec(), false));
     scene.addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
@@ -251,12 +274,19 @@ public final class Workbench {
     session.theme().subscribe(theme -> {
       Look.setBase(theme);
       Look.dress(scene.getStylesheets(), theme);
+      Look.enlargePopups(scene.getStylesheets(), session.enlargement().get());
     });
     session.asked().subscribe(asked -> asked.ifPresent(this::goTo));
     subscriptions.add(Platform.getPreferences()
         .colorSchemeProperty()
         .subscribe(scheme -> setLook(settings.get().look())));
-    subscriptions.add(settings.current().subscribe(changed -> setLook(changed.look())));
+    subscriptions.add(Platform.getPreferences()
+        .reducedMotionProperty()
+        .subscribe(still -> follow(settings.get().preferences())));
+    subscriptions.add(settings.current().subscribe(changed -> {
+      setLook(changed.look());
+      follow(changed.preferences());
+    }));
     stage.focusedProperty().subscribe(focused -> {
       if (focused) {
         files.lookAtDisk();
@@ -319,6 +349,90 @@ public final class Workbench {
     return actions;
   }
 
+  private void follow(Preferences chosen) {
+    session.still().set(chosen.still() || Platform.getPreferences().isReducedMotion());
+    session.enlargement().set(chosen.textSize() / 100.0);
+  }
+
+  /** Everything finds its room again. */
+  private void fit() {
+    double factor = session.enlargement().get();
+    if (factor != zoom.factor()) {
+      zoom.set(factor);
+      Look.dress(scene.getStylesheets(), session.theme().get());
+      Look.enlargePopups(scene.getStylesheets(), factor);
+    }
+    sides.fit(scene.getWidth() / factor);
+  }
+
+  private void resize(int step) {
+    settings.update(now -> now.with(now.preferences()
+        .withTextSize(step == 0 ? 100 : now.preferences().sizeAfter(step))));
+  }
+
+  private void togglePalette() {
+    PaletteEntries.Places places =
+        new PaletteEntries.Places(this::goTo, this::openEditor, files::open);
+    PaletteEntries entries = new PaletteEntries(session, texts, words, places);
+    overlays.togglePalette(
+        () -> entries.of(actions.all().values(), settings.get().recent()));
+  }
+
+  private void toggleSettings() {
+    SettingRows rows = new SettingRows(
+        settings,
+        words,
+        session.today(),
+        () -> session.notice().set(Optional.of(words.get("settings.later"))));
+    overlays.toggleSettings(rows::all);
+  }
+
+  /** Shows the tour unless it was seen or closed once. */
+  void offerTour() {
+    if (!settings.get().preferences().toured() && !host.views().isEmpty()) {
+      Platform.runLater(this::startTour);
+    }
+  }
+
+  private void startTour() {
+    overlays.startTour(new Overlays.Tools(
+        sight(() -> cardsPane, () -> sides.reveal(SidePanes.Side.CARDS)),
+        sight(
+            () -> scene.lookup("#field-UTILIZATION").getParent().getParent().getParent(),
+            () -> sides.reveal(SidePanes.Side.SCENARIO)),
+        sight(() -> center, () -> host.views().stream().findFirst().ifPresent(host::show)),
+        sight(() -> host.tabs(), () -> {})));
+  }
+
+  private static Overlays.Sight sight(Supplier<@Nullable Node> node, Runnable arrive) {
+    return new Overlays.Sight(() -> Optional.ofNullable(node.get()), arrive);
+  }
+
+  /** A question mark asks for the shortcuts, unless somebody writes. */
+  private void askForShortcuts(KeyEvent event) {
+    if (event.getCharacter().equals("?")
+        && !(scene.getFocusOwner() instanceof TextInputControl)) {
+      overlays.toggleShortcuts();
+      event.consume();
+    }
+  }
+
+  /** The plus of other keyboards, and the keys of the numeric block. */
+  private void otherKeys(KeyEvent event) {
+    if (event.isShortcutDown() && !event.isAltDown()) {
+      String action = switch (event.getCode()) {
+        case EQUALS, ADD, PLUS -> "window.larger";
+        case SUBTRACT -> "window.smaller";
+        case NUMPAD0 -> "window.usual";
+        default -> "";
+      };
+      if (!action.isEmpty()) {
+        actions.get(action).fire();
+        event.consume();
+      }
+    }
+  }
+
   private void openEditor(String platform) {
     closeEditor();
     EditorSheet sheet = new EditorSheet(tools, platform, this::closeEditor);
@@ -333,10 +447,14 @@ public final class Workbench {
     Levers.of(session.document().current()).stream()
         .filter(lever -> lever.id().equals(place))
         .findFirst()
-        .ifPresent(lever -> {
-          lever.platform().ifPresent(this::openEditor);
-          InputFields.show(scene, lever);
-        });
+        .ifPresent(this::goTo);
+  }
+
+  private void goTo(Lever lever) {
+    lever
+        .platform()
+        .ifPresentOrElse(this::openEditor, () -> sides.reveal(SidePanes.Side.SCENARIO));
+    InputFields.show(scene, lever);
   }
 
   private void closeEditor() {
@@ -628,16 +746,7 @@ public final class Workbench {
   }
 
   private void showShortcuts() {
-    String lines = actions.all().values().stream()
-        .filter(action -> action.accelerator() != null)
-        .map(action -> texts.get(action.id()) + "   " + shortcut(action))
-        .sorted()
-        .collect(Collectors.joining("\n"));
-    dialogs.inform(texts.get("help.shortcuts"), lines + "\n\n" + texts.get("help.shortcuts.more"));
-  }
-
-  private static String shortcut(app.waterline.ui.Action action) {
-    return action.accelerator() == null ? "" : action.accelerator().getDisplayText();
+    overlays.toggleShortcuts();
   }
 
   private void showAbout() {
