@@ -11,7 +11,10 @@ import javafx.util.StringConverter;
 final class TokenCountChoice extends ComboBox<TokenCount> {
   private boolean showing;
 
+  private final Texts texts;
+
   TokenCountChoice(Session session, Texts texts) {
+    this.texts = texts;
     setId("tokens-counted");
     getItems().setAll(TokenCount.TOTAL, TokenCount.OUTPUT, TokenCount.INPUT);
     setConverter(new StringConverter<>() {

@@ -210,7 +210,7 @@ public final class Workbench {
     fill();
     this.sides = new SidePanes(root, cardsPane, right, texts);
     this.panes = new Panes(List.of(
-        root::getTop, root::getLeft, () -> center, root::getRight, root::getBottom));
+        host::tabs, root::getLeft, () -> center, root::getRight, root::getBottom));
     listen();
     setLook(settings.get().look());
   }
