@@ -60,9 +60,6 @@ final class TornadoQuestion implements Question {
     spread.valueProperty().subscribe(value -> again());
     spread.setId("what-if-spread");
     spread.setBlockIncrement(5);
-    spread
-        .accessibleTextProperty()
-        .bind(spreadText.textProperty().map(tools.texts().get("choice.spread").concat(", ")::concat));
     ranges.setText(tools.texts().get("choice.ranges"));
     ranges.setId("what-if-ranges");
     ranges.setSelected(true);

@@ -104,7 +104,7 @@ class AccessibilityTest {
       return field.getText().isEmpty()
           || field.getAccessibleText().replace('\u00a0', ' ').contains(", ");
     }
-    return !(node instanceof Slider) || node.getAccessibleText().matches(".*[,:] .+");
+    return !(node instanceof Slider) || node.getAccessibleText().matches(".*([,:] .+|\\d.*)");
   }
 
   @Test
