@@ -10,8 +10,8 @@ import java.util.ResourceBundle;
  * what has no room.
  */
 public final class Bundles {
-  private static final ResourceBundle.Control CONTROL = ResourceBundle.Control.getNoFallbackControl(
-      ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final ResourceBundle.Control CONTROL =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private Bundles() {}
 

@@ -36,8 +36,9 @@ public final class Finder {
    * @param used ids of what was used, the last one first
    */
   public Finder(List<Entry> entries, List<String> used) {
-    this.candidates =
-        entries.stream().map(each -> new Candidate(each, Fuzzy.folded(each.title()))).toList();
+    this.candidates = entries.stream()
+        .map(each -> new Candidate(each, Fuzzy.folded(each.title())))
+        .toList();
     this.used = List.copyOf(used);
   }
 

@@ -79,8 +79,7 @@ public final class SettingsSheet extends VBox {
   }
 
   private static boolean speaksOf(Setting setting, String query) {
-    String words =
-        plain(setting.section() + " " + setting.title() + " " + setting.help());
+    String words = plain(setting.section() + " " + setting.title() + " " + setting.help());
     return Stream.of(plain(query).split("\\s+", -1)).allMatch(words::contains);
   }
 

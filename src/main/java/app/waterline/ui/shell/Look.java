@@ -36,8 +36,12 @@ final class Look {
   /** Ours, for a scene or the pane of a dialog. */
   static void dress(ObservableList<String> stylesheets, Theme theme) {
     String tokens = theme == Theme.DARK ? "tokens-dark.css" : "tokens-light.css";
-    stylesheets.setAll(
-        List.of(sheet(tokens), sheet("waterline.css"), sheet("scenes.css"), sheet("safe.css"), sheet("reach.css")));
+    stylesheets.setAll(List.of(
+        sheet(tokens),
+        sheet("waterline.css"),
+        sheet("scenes.css"),
+        sheet("safe.css"),
+        sheet("reach.css")));
   }
 
   /** Ours, with letters of another size, for what is not enlarged as a whole: dialogs. */
@@ -45,7 +49,8 @@ final class Look {
     dress(stylesheets, session.theme().get());
     double factor = session.enlargement().get();
     if (factor != 1) {
-      stylesheets.setAll(stylesheets.stream().map(each -> enlarged(each, factor)).toList());
+      stylesheets.setAll(
+          stylesheets.stream().map(each -> enlarged(each, factor)).toList());
     }
   }
 

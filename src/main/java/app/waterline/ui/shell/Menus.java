@@ -15,8 +15,8 @@ import javafx.scene.control.ToggleGroup;
 
 /** The menu bar, made from the actions. */
 final class Menus {
-  private static final List<String> WINDOW = List.of(
-      "window.cards", "window.scenario", "window.larger", "window.smaller", "window.usual");
+  private static final List<String> WINDOW =
+      List.of("window.cards", "window.scenario", "window.larger", "window.smaller", "window.usual");
 
   private final Actions actions;
   private final Texts texts;
@@ -54,7 +54,7 @@ final class Menus {
         item("edit.deletePlatform"),
         new SeparatorMenuItem(),
         item("edit.priceLists"),
-                item("edit.scenarioReset"),
+        item("edit.scenarioReset"),
         new SeparatorMenuItem(),
         item("edit.settings"));
     Menu present = menu(

@@ -12,11 +12,11 @@ import app.waterline.ui.tour.Tour;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.geometry.Insets;
 
 /** Opens what lies over the window, or puts it away if it is there already. */
 final class Overlays {
@@ -78,11 +78,14 @@ final class Overlays {
   }
 
   private void show(Region sheet, double above) {
-    layer.show(sheet, Pos.TOP_CENTER, above, shown -> Optional.ofNullable(
-            shown.lookup(".text-field"))
-        .or(() -> Panes.firstIn(shown))
-        .orElse(shown)
-        .requestFocus());
+    layer.show(
+        sheet,
+        Pos.TOP_CENTER,
+        above,
+        shown -> Optional.ofNullable(shown.lookup(".text-field"))
+            .or(() -> Panes.firstIn(shown))
+            .orElse(shown)
+            .requestFocus());
   }
 
   /** Shows the tour; once it was seen or left it does not come back by itself. */
@@ -104,8 +107,7 @@ final class Overlays {
    * @param view the view
    * @param evidence the tab of the evidence
    */
-  record Tools(
-      Sight cards, Sight slider, Sight view, Sight evidence) {}
+  record Tools(Sight cards, Sight slider, Sight view, Sight evidence) {}
 
   /**
    * Something on the screen.

@@ -103,8 +103,8 @@ final class PaletteEntries {
         lever
             .get(workspace)
             .map(value -> session.format().format(value, lever.input().unit()))
-            .orElseGet(() -> editing.none(
-                Levers.scenarioSlot(lever).map(ScenarioSlot::name).orElse(""))),
+            .orElseGet(() ->
+                editing.none(Levers.scenarioSlot(lever).map(ScenarioSlot::name).orElse(""))),
         "",
         true,
         typed -> setting(lever, typed, workspace),
@@ -123,7 +123,8 @@ final class PaletteEntries {
   /** What setting it would be; empty where the text is no number of it, or out of bounds. */
   private Optional<Entry> setting(Lever lever, String typed, Workspace workspace) {
     try {
-      double value = lever.input().require(session.format().parse(typed, lever.input().unit()));
+      double value =
+          lever.input().require(session.format().parse(typed, lever.input().unit()));
       String shown = session.format().format(value, lever.input().unit());
       return Optional.of(new Entry(
           "input:" + lever.id(),

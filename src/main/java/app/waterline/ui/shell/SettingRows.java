@@ -100,7 +100,8 @@ final class SettingRows {
 
   private Node stale() {
     int now = store.get().stalePriceDays();
-    List<Integer> days = Stream.concat(AGES.stream(), Stream.of(now)).distinct().sorted().toList();
+    List<Integer> days =
+        Stream.concat(AGES.stream(), Stream.of(now)).distinct().sorted().toList();
     return choice(
         days,
         now,

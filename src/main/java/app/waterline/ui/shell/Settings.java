@@ -15,14 +15,18 @@ import java.util.Optional;
  * @param preferences what was chosen on the page of settings, and what was used
  */
 record Settings(
-    Look look, Optional<Bounds> bounds, List<Path> recent, int stalePriceDays, Preferences preferences) {
+    Look look,
+    Optional<Bounds> bounds,
+    List<Path> recent,
+    int stalePriceDays,
+    Preferences preferences) {
   /** A price older than half a year is marked. */
   static final int STALE_PRICE_DAYS = 180;
 
   /** Recent files to keep. */
   static final int RECENT = 8;
 
-  static final Settings DEFAULT = 
+  static final Settings DEFAULT =
       new Settings(Look.SYSTEM, Optional.empty(), List.of(), STALE_PRICE_DAYS, Preferences.DEFAULT);
 
   /** Which theme: the system's or a forced one. */

@@ -3,8 +3,8 @@ package app.waterline.ui.shell;
 import app.waterline.ui.Action;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
-import javafx.scene.control.Button;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -65,11 +65,13 @@ final class TopBar extends BorderPane {
     tabs.setFitToWidth(true);
     tabs.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     tabs.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    host.tabs().getChildren().forEach(tab -> tab.focusedProperty().subscribe(focused -> {
-      if (focused) {
-        show(tabs, tab);
-      }
-    }));
+    host.tabs()
+        .getChildren()
+        .forEach(tab -> tab.focusedProperty().subscribe(focused -> {
+          if (focused) {
+            show(tabs, tab);
+          }
+        }));
     return tabs;
   }
 

@@ -40,6 +40,7 @@ final class Waiting {
   }
 
   /** Shows it until the work is done; false where the user stops waiting first. */
+  @SuppressWarnings("FutureReturnValueIgnored") // closing the alert is all that hangs on it
   boolean show() {
     outcome.whenComplete((value, fault) -> Platform.runLater(alert::close));
     if (!outcome.isDone()) {

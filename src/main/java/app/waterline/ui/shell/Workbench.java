@@ -209,8 +209,8 @@ public final class Workbench {
     root.getStyleClass().add("workbench");
     fill();
     this.sides = new SidePanes(root, cardsPane, right, texts);
-    this.panes = new Panes(List.of(
-        host::tabs, root::getLeft, () -> center, root::getRight, root::getBottom));
+    this.panes = new Panes(
+        List.of(host::tabs, root::getLeft, () -> center, root::getRight, root::getBottom));
     listen();
     setLook(settings.get().look());
   }
@@ -233,10 +233,7 @@ public final class Workbench {
     made.exports(() -> export(null, false));
     made.views(host);
     made.looks(this::chooseLook);
-    made.window(
-        step -> panes.cycle(scene, step),
-        side -> sides.toggle(side),
-        this::resize);
+    made.window(step -> panes.cycle(scene, step), side -> sides.toggle(side), this::resize);
     made.reach(this::togglePalette, this::toggleSettings, this::startTour);
     made.help(this::showShortcuts, this::copyDiagnostics, this::showAbout);
     return made;
@@ -366,8 +363,8 @@ public final class Workbench {
   }
 
   private void resize(int step) {
-    settings.update(now -> now.with(now.preferences()
-        .withTextSize(step == 0 ? 100 : now.preferences().sizeAfter(step))));
+    settings.update(now -> now.with(
+        now.preferences().withTextSize(step == 0 ? 100 : now.preferences().sizeAfter(step))));
   }
 
   private void togglePalette() {
@@ -410,8 +407,7 @@ public final class Workbench {
 
   /** A question mark asks for the shortcuts, unless somebody writes. */
   private void askForShortcuts(KeyEvent event) {
-    if (event.getCharacter().equals("?")
-        && !(scene.getFocusOwner() instanceof TextInputControl)) {
+    if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
       overlays.toggleShortcuts();
       event.consume();
     }
@@ -451,9 +447,7 @@ public final class Workbench {
   }
 
   private void goTo(Lever lever) {
-    lever
-        .platform()
-        .ifPresentOrElse(this::openEditor, () -> sides.reveal(SidePanes.Side.SCENARIO));
+    lever.platform().ifPresentOrElse(this::openEditor, () -> sides.reveal(SidePanes.Side.SCENARIO));
     InputFields.show(scene, lever);
   }
 

@@ -12,5 +12,4 @@ import javafx.scene.Node;
  * @param target what is pointed at, once {@code arrive} is done; empty where it is not on the screen
  * @param arrive brings it into sight
  */
-public record Stop(
-    String title, String text, Supplier<Optional<Node>> target, Runnable arrive) {}
+public record Stop(String title, String text, Supplier<Optional<Node>> target, Runnable arrive) {}

@@ -71,8 +71,8 @@ class AccessibilityTest {
   private static void findSilent(String place, List<Node> nodes, List<String> silent) {
     nodes.stream()
         .filter(node -> node.isFocusTraversable() && !node.isDisabled())
-        .filter(node -> !(node instanceof ScrollPane || node instanceof ScrollBar
-            || node instanceof MenuBar))
+        .filter(node ->
+            !(node instanceof ScrollPane || node instanceof ScrollBar || node instanceof MenuBar))
         .filter(node -> !hasName(node, nodes) || !hasRole(node) || !saysItsValue(node))
         .map(node -> place + ": " + node)
         .forEach(silent::add);

@@ -51,7 +51,8 @@ record OpenWindow(Stage stage, Session session, Workbench workbench, SettingsSto
     public void inform(String title, String message) {}
   }
 
-  static OpenWindow show(FxRobot robot, Stage stage, Path folder, Locale language, double width, double height) {
+  static OpenWindow show(
+      FxRobot robot, Stage stage, Path folder, Locale language, double width, double height) {
     OpenWindow[] made = new OpenWindow[1];
     robot.interact(() -> {
       try {

@@ -147,9 +147,7 @@ class ReachTest {
     window.workbench().allActions().all().values().stream()
         .filter(action -> action.accelerator() != null)
         .forEach(action -> assertThat(said)
-            .contains(
-                action.text().getValue(),
-                action.accelerator().getDisplayText()));
+            .contains(action.text().getValue(), action.accelerator().getDisplayText()));
     press(robot, KeyCode.F1);
     assertThat(shows(ShortcutsSheet.class)).isFalse();
   }
