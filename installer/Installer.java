@@ -280,17 +280,29 @@ public final class Installer {
 
   private void linux(Path app) throws Exception {
     Path root = tree(app);
-    archive(app);
-    if (onPath("dpkg-deb").isPresent()) {
-      deb(root);
-    } else {
-      missing("dpkg-deb", ".deb");
+    if (wanted("archive")) {
+      archive(app);
     }
-    if (onPath("rpmbuild").isPresent()) {
-      rpm(root);
-    } else {
-      missing("rpmbuild", ".rpm");
+    if (wanted("deb")) {
+      if (onPath("dpkg-deb").isPresent()) {
+        deb(root);
+      } else {
+        missing("dpkg-deb", ".deb");
+      }
     }
+    if (wanted("rpm")) {
+      if (onPath("rpmbuild").isPresent()) {
+        rpm(root);
+      } else {
+        missing("rpmbuild", ".rpm");
+      }
+    }
+  }
+
+  /** {@code INSTALLERS=deb,rpm,archive} names what to make; all of them where it is not set. */
+  private static boolean wanted(String kind) {
+    String named = System.getenv("INSTALLERS");
+    return named == null || named.isBlank() || List.of(named.split(",")).contains(kind);
   }
 
   /** The files as they lie on the user's system, so that the package manager knows, and removes, each. */
