@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
@@ -101,7 +102,7 @@ final class ClaimGrid {
       metrics.add(metric);
       build();
     }
-    columns.getFirst().cells.get(metric).requestFocus();
+    Objects.requireNonNull(columns.getFirst().cells.get(metric)).requestFocus();
   }
 
   void addPlatform() {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,8 +71,9 @@ final class Disk {
     }
   }
 
-  private static IOException reason(Throwable cause) {
+  private static IOException reason(@Nullable Throwable cause) {
     return switch (cause) {
+      case null -> new IOException("the work failed without a reason");
       case IOException failed -> failed;
       case RuntimeException fault -> throw fault;
       case Error fault -> throw fault;
