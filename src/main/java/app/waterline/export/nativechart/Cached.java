@@ -38,10 +38,11 @@ record Cached(ChartData data) {
     List<Xml> points = new ArrayList<>();
     List<?> cells = data.columns().get(column).cells();
     for (int row = 0; row < cells.size(); row++) {
-      switch (cells.get(row)) {
-        case Double value -> points.add(point(row, Xml.number(value)));
-        case ChartData.Formula formula -> points.add(point(row, Xml.number(formula.value())));
-        case null, default -> {}
+      Object cell = cells.get(row);
+      if (cell instanceof Double value) {
+        points.add(point(row, Xml.number(value)));
+      } else if (cell instanceof ChartData.Formula formula) {
+        points.add(point(row, Xml.number(formula.value())));
       }
     }
     return Xml.element(

@@ -72,13 +72,13 @@ final class Disk {
   }
 
   private static IOException reason(@Nullable Throwable cause) {
-    return switch (cause) {
-      case null -> new IOException("the work failed without a reason");
-      case IOException failed -> failed;
-      case RuntimeException fault -> throw fault;
-      case Error fault -> throw fault;
-      default -> new IOException(cause);
-    };
+    if (cause instanceof RuntimeException fault) {
+      throw fault;
+    }
+    if (cause instanceof Error fault) {
+      throw fault;
+    }
+    return cause instanceof IOException failed ? failed : new IOException(cause);
   }
 
   private <T> CompletableFuture<T> start(Callable<T> work) {

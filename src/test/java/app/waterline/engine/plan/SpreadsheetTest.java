@@ -97,9 +97,7 @@ class SpreadsheetTest {
   private void year(int year) {
     String before = String.valueOf(year - 1);
     cell("busy" + year, year == 1 ? "used*ramped" : "used");
-    cell(
-        "tokens" + year,
-        "gpus*speed*busy%d*(1+growth)^%s*8760*3600".formatted(year, before));
+    cell("tokens" + year, "gpus*speed*busy%d*(1+growth)^%s*8760*3600".formatted(year, before));
     cell("revenue" + year, "tokens%d*earned*(1-decline)^%s/1000000".formatted(year, before));
     cell(
         "running" + year,
@@ -258,8 +256,7 @@ class SpreadsheetTest {
         java.util.regex.Pattern.compile("[A-Za-z][A-Za-z0-9]*").matcher(formula);
     while (words.find()) {
       int place = names.indexOf(words.group());
-      words.appendReplacement(
-          placed, place < 0 ? words.group() : "[.B%d]".formatted(place + 1));
+      words.appendReplacement(placed, place < 0 ? words.group() : "[.B%d]".formatted(place + 1));
     }
     return words.appendTail(placed).toString();
   }
