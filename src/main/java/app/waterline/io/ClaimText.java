@@ -198,8 +198,8 @@ public final class ClaimText {
         .filter(cell -> !cell.isEmpty())
         .toList();
     return COMPARED.matcher(head).matches()
-        || !cells.isEmpty()
-            && cells.stream().allMatch(cell -> TIMES.matcher(cell).matches());
+        || (!cells.isEmpty()
+            && cells.stream().allMatch(cell -> TIMES.matcher(cell).matches()));
   }
 
   private static Map<String, String> printed(int column, Map<Metric, List<String>> rows) {

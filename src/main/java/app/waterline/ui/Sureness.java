@@ -60,6 +60,8 @@ final class Sureness {
     }
   }
 
+  // The very state that was asked for, not one like it.
+  @SuppressWarnings("ReferenceEquality")
   private void finished(Workspace workspace, Optional<Bands> found) {
     running = false;
     Workspace next = wanted;

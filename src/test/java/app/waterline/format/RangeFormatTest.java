@@ -11,6 +11,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class RangeFormatTest {
     return new RangeFormat(new QuantityFormat(Locale.forLanguageTag(language)));
   }
 
-  private static Distribution read(String text, Unit unit) throws Exception {
+  private static @Nullable Distribution read(String text, Unit unit) throws Exception {
     return US.parse(text, unit).range();
   }
 

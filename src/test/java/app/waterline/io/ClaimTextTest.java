@@ -13,6 +13,7 @@ import app.waterline.model.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,8 +65,8 @@ class ClaimTextTest {
     assertThat(claim.platforms().getFirst().printed())
         .containsEntry("tokensPerSecondPerMw", "54K")
         .containsEntry("costPerMillionTokens", "$4.20");
-    assertThat(claim.relative()).isNotNull();
-    assertThat(claim.relative().printed()).containsEntry("costPerMillionTokens", "35x lower");
+    assertThat(Objects.requireNonNull(claim.relative()).printed())
+        .containsEntry("costPerMillionTokens", "35x lower");
   }
 
   @ParameterizedTest

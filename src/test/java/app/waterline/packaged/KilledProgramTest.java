@@ -49,7 +49,7 @@ class KilledProgramTest {
   private record Sent(int number, long nanos) {}
 
   private static double price(int number) {
-    return Math.round(10_000 + number) / 100_000.0;
+    return (10_000 + number) / 100_000.0;
   }
 
   private static int numberOf(Workspace workspace) {

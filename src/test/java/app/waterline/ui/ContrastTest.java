@@ -1,5 +1,6 @@
 package app.waterline.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -44,7 +45,7 @@ class ContrastTest {
 
   private static void assertContrast(
       Map<String, Color> tokens, String text, String ground, double least) {
-    assertThat(contrast(tokens.get(text), tokens.get(ground)))
+    assertThat(contrast(requireNonNull(tokens.get(text)), requireNonNull(tokens.get(ground))))
         .as("%s on %s", text, ground)
         .isGreaterThanOrEqualTo(least);
   }

@@ -85,9 +85,9 @@ public final class LogFolder {
     }
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(file -> file.toString().endsWith(".log"))
-          .sorted(Comparator.comparing(LogFolder::time).reversed())
+          .sorted(Comparator.comparingLong(LogFolder::time).reversed())
           .limit(2)
-          .sorted(Comparator.comparing(LogFolder::time))
+          .sorted(Comparator.comparingLong(LogFolder::time))
           .toList();
     } catch (IOException unreadable) {
       return List.of();

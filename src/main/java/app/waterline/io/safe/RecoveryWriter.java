@@ -57,6 +57,7 @@ public final class RecoveryWriter implements AutoCloseable {
     submit(new Job(Optional.empty()));
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the work tells its own faults
   private void submit(Job job) {
     if (pending.getAndSet(job) == null && !thread.isShutdown()) {
       thread.schedule(this::work, WAIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -110,6 +111,7 @@ public final class RecoveryWriter implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the work tells its own faults
   private void retryLater() {
     if (!thread.isShutdown()) {
       thread.schedule(this::work, 2, TimeUnit.SECONDS);

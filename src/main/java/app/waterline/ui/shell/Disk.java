@@ -57,6 +57,7 @@ final class Disk {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the late outcome carries its own fault
   private <T> T waitFor(
       String what, CompletableFuture<T> outcome, Consumer<CompletableFuture<T>> late)
       throws IOException {
@@ -94,6 +95,7 @@ final class Disk {
   }
 
   /** Does the work in its own time, and tells the outcome on the JavaFX thread. */
+  @SuppressWarnings("FutureReturnValueIgnored") // what follows is told or logged in it
   <T> void later(Callable<T> work, Consumer<T> then) {
     start(work).whenComplete((value, fault) -> {
       if (fault != null) {

@@ -72,7 +72,7 @@ public final class WhatIfView implements View {
     button.getStyleClass().add("pill");
     button.setToggleGroup(group);
     button.setUserData(each);
-    button.setSelected(each == asked);
+    button.setSelected(each.equals(asked));
     button.setOnAction(event -> ask(each));
     return button;
   }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("libreoffice")
 class SpreadsheetTest {
+  private static double figure(Map<String, Double> calc, String name) {
+    return Objects.requireNonNull(calc.get(name), name);
+  }
+
   private static final int YEARS = 5;
   private static final double EXACT = 1e-7; // per cent: 1e-9 of the value
 
@@ -153,13 +158,13 @@ class SpreadsheetTest {
     Map<String, Double> calc = recalculated();
 
     PlatformPlan plan = plan();
-    assertAgrees(plan, PlanMetric.SYSTEMS, calc.get("systems"));
-    assertAgrees(plan, PlanMetric.GPUS, calc.get("gpus"));
-    assertAgrees(plan, PlanMetric.COST_PER_MILLION_TOKENS, calc.get("million"));
-    assertAgrees(plan, PlanMetric.REVENUE_PER_MILLION_TOKENS, calc.get("earned"));
-    assertAgrees(plan, PlanMetric.GROSS_MARGIN, calc.get("margin"));
-    assertAgrees(plan, PlanMetric.NPV, calc.get("npv"));
-    assertAgrees(plan, PlanMetric.IRR, calc.get("irr"));
+    assertAgrees(plan, PlanMetric.SYSTEMS, figure(calc, "systems"));
+    assertAgrees(plan, PlanMetric.GPUS, figure(calc, "gpus"));
+    assertAgrees(plan, PlanMetric.COST_PER_MILLION_TOKENS, figure(calc, "million"));
+    assertAgrees(plan, PlanMetric.REVENUE_PER_MILLION_TOKENS, figure(calc, "earned"));
+    assertAgrees(plan, PlanMetric.GROSS_MARGIN, figure(calc, "margin"));
+    assertAgrees(plan, PlanMetric.NPV, figure(calc, "npv"));
+    assertAgrees(plan, PlanMetric.IRR, figure(calc, "irr"));
     for (int year = 0; year <= YEARS; year++) {
       CashYear row = plan.cashFlow().get(year);
       assertThat(row.net().value()).isCloseTo(calc.get("net" + year), withinPercentage(EXACT));
@@ -171,7 +176,7 @@ class SpreadsheetTest {
         assertThat(row.revenue().value())
             .isCloseTo(calc.get("revenue" + year), withinPercentage(EXACT));
         assertThat(row.runningCost().value())
-            .isCloseTo(-calc.get("running" + year), withinPercentage(EXACT));
+            .isCloseTo(-figure(calc, "running" + year), withinPercentage(EXACT));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ class LogFolderTest {
   @TempDir
   private Path folder;
 
-  private static String line(String logger, String message, Throwable fault) {
+  private static String line(String logger, String message, @Nullable Throwable fault) {
     LogRecord entry = new LogRecord(Level.WARNING, message);
     entry.setLoggerName(logger);
     entry.setThrown(fault);

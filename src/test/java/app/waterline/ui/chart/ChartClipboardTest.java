@@ -16,6 +16,7 @@ import app.waterline.io.WorkspaceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -36,7 +37,7 @@ class ChartClipboardTest {
         CompareCharts.bars(evaluation, Metric.COST_PER_MILLION_TOKENS, Scale.LINEAR, texts),
         600,
         300);
-    Image image = (Image) content.get(DataFormat.IMAGE);
+    Image image = (Image) Objects.requireNonNull(content.get(DataFormat.IMAGE));
     assertThat(image.getWidth()).as("twice 600 and the margins").isEqualTo(2 * (600 + 48));
     for (int x : new int[] {0, (int) image.getWidth() - 1}) {
       assertThat(image.getPixelReader().getColor(x, 0).isOpaque()).isTrue();

@@ -12,6 +12,7 @@ import app.waterline.engine.Evaluator;
 import app.waterline.engine.plan.PlanMetric;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Planning;
 import app.waterline.model.Sizing;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Session;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -155,11 +157,11 @@ class FactoryViewTest {
     assertThat(scenario.horizonYears()).isEqualTo(6);
     assertThat(scenario.throughputGrowth()).isEqualTo(0.2);
     assertThat(scenario.powerInflation()).isEqualTo(0.03);
-    assertThat(scenario.planning()).isNotNull();
-    assertThat(scenario.planning().spareSystems()).isEqualTo(2);
-    assertThat(scenario.planning().peakToAverage()).isEqualTo(1.5);
-    assertThat(scenario.planning().rampUpMonths()).isEqualTo(12);
-    assertThat(scenario.planning().taxRate()).isEqualTo(0.25);
+    Planning planning = Objects.requireNonNull(scenario.planning());
+    assertThat(planning.spareSystems()).isEqualTo(2);
+    assertThat(planning.peakToAverage()).isEqualTo(1.5);
+    assertThat(planning.rampUpMonths()).isEqualTo(12);
+    assertThat(planning.taxRate()).isEqualTo(0.25);
     assertThat(chart(robot, "#factory-cash", CashFlowChart.class).years()).hasSize(7);
   }
 
@@ -193,8 +195,7 @@ class FactoryViewTest {
       pick.hide();
     });
     WaitForAsyncUtils.waitForFxEvents();
-    var prices = session.document().current().scenario().tokenPrices();
-    assertThat(prices).isNotNull();
+    var prices = Objects.requireNonNull(session.document().current().scenario().tokenPrices());
     assertThat(prices.output()).isEqualTo(2.19);
     assertThat(prices.evidence()).isNotNull();
     assertThat(pick.isVisible() && pick.getParent().isVisible()).isFalse();
@@ -259,8 +260,8 @@ class FactoryViewTest {
     assertThat(text(robot, "#day-message")).contains("24 hours [3]");
     robot.interact(() -> hours.setText("1 ".repeat(12) + "3 ".repeat(12)));
     fire(robot, "#day-apply");
-    var planning = session.document().current().scenario().planning();
-    assertThat(planning).isNotNull();
+    var planning =
+        Objects.requireNonNull(session.document().current().scenario().planning());
     assertThat(planning.hourlyLoad()).hasSize(24).endsWith(3.0);
     assertThat(robot.lookup("#day-edit").queryAs(ButtonBase.class).getText())
         .isEqualTo("peak 1.50×");

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -123,8 +124,7 @@ class PriceListsPaneTest {
     robot.interact(() -> pane.addLists(table));
     PriceList mine = session.document().current().priceLists().getLast();
     assertThat(mine.name()).isEqualTo("Mine, on demand");
-    assertThat(mine.priceOf("H200 SXM")).isNotNull();
-    assertThat(mine.priceOf("H200 SXM").value()).isEqualTo(3);
+    assertThat(Objects.requireNonNull(mine.priceOf("H200 SXM")).value()).isEqualTo(3);
     assertThat(robot.lookup("#price-findings").queryAs(Label.class).getText())
         .contains("1 rows left out", "A currency needs a rate and its date [EUR]");
   }

@@ -229,16 +229,13 @@ class SnapshotTest {
     robot.clickOn("#add-scene");
     assertThat(names()).containsExactly("Scene 1", "Scene 2");
     assertThat(session.document().current().snapshots().getFirst().view()).isEqualTo("compare");
-    TextInputControl name = robot
-        .from((Node) robot.lookup("#scene-1").query())
-        .lookup(".scene-name")
-        .query();
+    TextInputControl name =
+        robot.from(robot.lookup("#scene-1")).lookup(".scene-name").query();
     robot.interact(name::requestFocus);
     robot.interact(name::selectAll);
     robot.write("Today").type(KeyCode.ENTER);
     assertThat(names()).containsExactly("Scene 1", "Today");
-    TextArea caption =
-        robot.from((Node) robot.lookup("#scene-1").query()).lookup(".text-area").query();
+    TextArea caption = robot.from(robot.lookup("#scene-1")).lookup(".text-area").query();
     robot.clickOn(caption).write("At list price");
     assertThat(session.document().current().snapshots().get(1).caption())
         .isEqualTo("At list price");
@@ -251,12 +248,9 @@ class SnapshotTest {
   }
 
   private static void press(FxRobot robot, int scene, int button) {
-    List<Node> buttons = robot
-        .from((Node) robot.lookup("#scene-" + scene).query())
-        .lookup(".icon-button")
-        .queryAll()
-        .stream()
-        .toList();
+    List<Node> buttons =
+        robot.from(robot.lookup("#scene-" + scene)).lookup(".icon-button").queryAll().stream()
+            .toList();
     robot.clickOn(buttons.get(button));
   }
 }
