@@ -21,10 +21,11 @@ import java.util.ResourceBundle;
 public final class ChartTexts {
   private final QuantityFormat format;
   private final ResourceBundle bundle;
+  private final Locale language;
 
-  /** Words in the language of the numbers. */
+  /** Words in the language of the numbers, or in English where the bundled typeface can't write it. */
   public ChartTexts(QuantityFormat format) {
-    this(format, format.language());
+    this(format, ChartFonts.writes(format.language()) ? format.language() : Locale.ENGLISH);
   }
 
   /**
@@ -33,11 +34,17 @@ public final class ChartTexts {
    */
   public ChartTexts(QuantityFormat format, Locale language) {
     this.format = format;
+    this.language = language;
     this.bundle = Bundles.of("app.waterline.chart.texts", language);
   }
 
   public QuantityFormat format() {
     return format;
+  }
+
+  /** The language of the words. */
+  public Locale language() {
+    return language;
   }
 
   /** The name of a metric as it stands in a sentence, for example {@code cost per million tokens}. */

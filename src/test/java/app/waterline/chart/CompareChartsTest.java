@@ -101,9 +101,9 @@ class CompareChartsTest {
             Comparisons.published2(), Metric.TOKENS_PER_SECOND_PER_GPU, Scale.LOG, german)
         .table(german);
     assertThat(table.header())
-        .containsExactly("Platform", "tokens/s per GPU (tok/s/GPU)", "Quality");
-    assertThat(table.rows().getFirst()).containsExactly("HGX H200", "93,25", "published");
-    assertThat(table.tabSeparated()).startsWith("Platform\t").contains("HGX H200\t93,25\t");
+        .containsExactly("Plattform", "Token/s je GPU (tok/s/GPU)", "Güte");
+    assertThat(table.rows().getFirst()).containsExactly("HGX H200", "93,25", "veröffentlicht");
+    assertThat(table.tabSeparated()).startsWith("Plattform\t").contains("HGX H200\t93,25\t");
   }
 
   @Test

@@ -130,7 +130,7 @@ class QuantityFormatTest {
   void refusesToGuess() {
     assertThatThrownBy(() -> GERMAN.parse("1.234", Unit.NONE))
         .isInstanceOf(QuantityFormat.Unreadable.class)
-        .hasMessage("This can be read in two ways [1.234]. Write 1234 or 1,234.");
+        .hasMessage("Das lässt sich auf zwei Arten lesen [1.234]. Schreiben Sie 1234 oder 1,234.");
   }
 
   @ParameterizedTest

@@ -21,7 +21,7 @@ final class DeckTexts {
 
   DeckTexts(ChartTexts charts) {
     this.charts = charts;
-    this.bundle = Bundles.of("app.waterline.export.deck.texts", charts.format().language());
+    this.bundle = Bundles.of("app.waterline.export.deck.texts", charts.language());
   }
 
   ChartTexts charts() {

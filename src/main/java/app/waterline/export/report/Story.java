@@ -7,6 +7,7 @@ import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.export.image.Gallery;
+import app.waterline.format.Bundles;
 import java.text.MessageFormat;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,7 @@ record Story(Evaluation evaluation, ChartTexts texts) {
 
   String get(String key, Object... arguments) {
     Locale locale = texts.format().locale();
-    ResourceBundle bundle = ResourceBundle.getBundle("app.waterline.export.report.texts", locale);
+    ResourceBundle bundle = Bundles.of("app.waterline.export.report.texts", texts.language());
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
 

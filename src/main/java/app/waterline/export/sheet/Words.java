@@ -1,6 +1,7 @@
 package app.waterline.export.sheet;
 
 import app.waterline.chart.ChartTexts;
+import app.waterline.format.Bundles;
 import app.waterline.model.Evidence;
 import app.waterline.model.Unit;
 import java.text.MessageFormat;
@@ -16,8 +17,7 @@ record Words(ChartTexts charts, ResourceBundle bundle) {
   static Words of(ChartTexts charts) {
     return new Words(
         charts,
-        ResourceBundle.getBundle(
-            "app.waterline.export.sheet.texts", charts.format().locale()));
+        Bundles.of("app.waterline.export.sheet.texts", charts.language()));
   }
 
   String get(String key, Object... arguments) {

@@ -15,7 +15,7 @@ import app.waterline.ui.Theme;
 public record ChartLook(ChartDrawing light, ChartDrawing dark) {
   /** With the bundled typeface and the colours of the window. */
   public static ChartLook of(ChartTexts texts) {
-    ChartFonts fonts = ChartFonts.bundled();
+    ChartFonts fonts = ChartFonts.of(texts.language());
     return new ChartLook(
         new ChartDrawing(ChartTheme.light(), fonts, texts),
         new ChartDrawing(ChartTheme.dark(), fonts, texts));
