@@ -179,15 +179,18 @@ public final class ScenarioPane extends VBox {
 
   private static Node row(String label, Region control, String help) {
     Label name = new Label(label);
-    name.setMinWidth(USE_PREF_SIZE);
+    // Where a language needs more than a line for the name, it takes two.
+    name.setWrapText(true);
+    name.setMinWidth(0);
+    name.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
     name.setTooltip(new Tooltip(help));
     control.setAccessibleHelp(help);
     boolean grows = control instanceof ComboBox;
     control.setPrefWidth(grows ? 164 : 120);
     control.setMinWidth(grows ? 0 : USE_PREF_SIZE);
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox row = new HBox(name, spring, control);
+    HBox row = new HBox(name, control);
     row.getStyleClass().add("scenario-row");
     return row;
   }

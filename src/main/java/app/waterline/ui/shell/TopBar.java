@@ -6,6 +6,7 @@ import app.waterline.ui.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -16,8 +17,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Name, file, tabs, and the buttons at hand. */
 final class TopBar extends BorderPane {
-  private static final double NARROW = 1000;
   private static final double SIDE = 320;
+  private static final double PADDING = 48;
+
+  /** Less room than this names no file. */
+  private static final double LEAST_NAME = 160;
 
   TopBar(Session session, WorkspaceFiles files, ViewHost host, Actions actions, Texts texts) {
     getStyleClass().add("top-bar");
@@ -40,20 +44,29 @@ final class TopBar extends BorderPane {
     setLeft(left);
     setCenter(scrolled(host));
     setRight(right);
-    widthProperty().subscribe(width -> fit(left, right, width.doubleValue() < NARROW));
+    widthProperty().subscribe(width -> fit(left, right, host.tabs(), width.doubleValue()));
     files.state().subscribe(state -> showName(file, session, files));
     session.history().subscribe(history -> showName(file, session, files));
     session.evaluation().subscribe(figures -> showName(file, session, files));
   }
 
   /** In a narrow window the tabs need all the room; the title of the window names the file. */
-  private static void fit(HBox left, HBox right, boolean narrow) {
-    left.setVisible(!narrow);
-    left.setManaged(!narrow);
-    double side = narrow ? Region.USE_COMPUTED_SIZE : SIDE;
-    left.setPrefWidth(side);
-    right.setPrefWidth(side);
-    right.setMinWidth(narrow ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
+  private static void fit(HBox left, HBox right, HBox tabs, double width) {
+    right.setPrefWidth(Region.USE_COMPUTED_SIZE);
+    double free = width - tabs.prefWidth(-1) - PADDING;
+    double side = Math.max(Math.min(SIDE, free / 2), right.prefWidth(-1));
+    boolean roomy = free - side >= LEAST_NAME;
+    right.getChildren().stream()
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
+        .filter(button -> button.getStyleClass().contains("worded"))
+        .forEach(button -> button.setContentDisplay(
+            roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+    left.setVisible(roomy);
+    left.setManaged(roomy);
+    left.setPrefWidth(Math.min(SIDE, free - side));
+    right.setPrefWidth(roomy ? side : Region.USE_COMPUTED_SIZE);
+    right.setMinWidth(Region.USE_PREF_SIZE);
   }
 
   /** Tabs that find no room are scrolled to by the keyboard, and when they are chosen. */
@@ -72,7 +85,15 @@ final class TopBar extends BorderPane {
             show(tabs, tab);
           }
         }));
+    host.current().subscribe(view -> showSelected(tabs, host));
+    tabs.viewportBoundsProperty().subscribe(bounds -> showSelected(tabs, host));
     return tabs;
+  }
+
+  private static void showSelected(ScrollPane tabs, ViewHost host) {
+    host.tabs().getChildren().stream()
+        .filter(tab -> tab.getId().equals("tab-" + host.shownId()))
+        .forEach(tab -> show(tabs, tab));
   }
 
   private static void show(ScrollPane tabs, Node tab) {
