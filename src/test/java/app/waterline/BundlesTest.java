@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,8 +33,8 @@ class BundlesTest {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files
           .filter(file -> file.toString().endsWith(".properties"))
-          .filter(file -> LANGUAGES.stream().noneMatch(each ->
-              file.getFileName().toString().contains("_" + each + ".")))
+          .filter(file -> LANGUAGES.stream()
+              .noneMatch(each -> file.getFileName().toString().contains("_" + each + ".")))
           .filter(file -> file.toString().contains("texts") || file.toString().contains("words"))
           .toList()
           .stream();
@@ -53,8 +54,8 @@ class BundlesTest {
     return english.resolveSibling(name + ".properties");
   }
 
-  private static TreeSet<String> places(String text) {
-    TreeSet<String> places = new TreeSet<>();
+  private static Set<String> places(String text) {
+    Set<String> places = new TreeSet<>();
     PLACE.matcher(text).results().forEach(found -> places.add(found.group(1)));
     return places;
   }
@@ -73,8 +74,7 @@ class BundlesTest {
           .as("%s in %s", file, language)
           .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
       english.stringPropertyNames().stream()
-          .filter(key ->
-              !places(english.getProperty(key)).equals(places(other.getProperty(key))))
+          .filter(key -> !places(english.getProperty(key)).equals(places(other.getProperty(key))))
           .forEach(key -> wrong.add(language + " " + key));
     }
     assertThat(wrong).isEmpty();
@@ -91,7 +91,8 @@ class BundlesTest {
       for (String key : texts.stringPropertyNames()) {
         String text = texts.getProperty(key);
         if (!places(text).isEmpty()) {
-          String filled = new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4, 5, 6});
+          String filled =
+              new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4, 5, 6});
           assertThat(filled).as("%s %s", each, key).doesNotContain("{", "}");
         }
       }

@@ -100,8 +100,7 @@ class CompareChartsTest {
     DataTable table = CompareCharts.bars(
             Comparisons.published2(), Metric.TOKENS_PER_SECOND_PER_GPU, Scale.LOG, german)
         .table(german);
-    assertThat(table.header())
-        .containsExactly("Plattform", "Token/s je GPU (tok/s/GPU)", "Güte");
+    assertThat(table.header()).containsExactly("Plattform", "Token/s je GPU (tok/s/GPU)", "Güte");
     assertThat(table.rows().getFirst()).containsExactly("HGX H200", "93,25", "veröffentlicht");
     assertThat(table.tabSeparated()).startsWith("Plattform\t").contains("HGX H200\t93,25\t");
   }

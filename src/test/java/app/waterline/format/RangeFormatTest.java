@@ -146,7 +146,8 @@ class RangeFormatTest {
     assertThat(US.field(new Distribution.Pert(0.67, 0.72, 0.77), Unit.SHARE)).isEqualTo("72 ± 5");
     assertThat(US.field(new Distribution.Pert(2.385, 2.65, 2.915), unit)).isEqualTo("2.65 ± 10 %");
     assertThat(US.field(new Distribution.Pert(2.35, 2.65, 2.95), unit)).isEqualTo("2.65 ± 0.3");
-    assertThat(of("de-DE").field(new Distribution.Uniform(2.3, 3.1), unit)).isEqualTo("2,3 bis 3,1");
+    assertThat(of("de-DE").field(new Distribution.Uniform(2.3, 3.1), unit))
+        .isEqualTo("2,3 bis 3,1");
   }
 
   @Test

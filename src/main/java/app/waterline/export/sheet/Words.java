@@ -15,9 +15,7 @@ import java.util.ResourceBundle;
  */
 record Words(ChartTexts charts, ResourceBundle bundle) {
   static Words of(ChartTexts charts) {
-    return new Words(
-        charts,
-        Bundles.of("app.waterline.export.sheet.texts", charts.language()));
+    return new Words(charts, Bundles.of("app.waterline.export.sheet.texts", charts.language()));
   }
 
   String get(String key, Object... arguments) {

@@ -15,15 +15,14 @@ import javafx.scene.control.ToggleGroup;
 
 /** The menu bar, made from the actions. */
 final class Menus {
-  private static final List<String> WINDOW =
-      List.of(
-          "window.nextPane",
-          "window.previousPane",
-          "window.cards",
-          "window.scenario",
-          "window.larger",
-          "window.smaller",
-          "window.usual");
+  private static final List<String> WINDOW = List.of(
+      "window.nextPane",
+      "window.previousPane",
+      "window.cards",
+      "window.scenario",
+      "window.larger",
+      "window.smaller",
+      "window.usual");
 
   private final Actions actions;
   private final Texts texts;

@@ -5,8 +5,8 @@ import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -60,8 +60,8 @@ final class TopBar extends BorderPane {
         .filter(Button.class::isInstance)
         .map(Button.class::cast)
         .filter(button -> button.getStyleClass().contains("worded"))
-        .forEach(button -> button.setContentDisplay(
-            roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+        .forEach(button ->
+            button.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
     left.setVisible(roomy);
     left.setManaged(roomy);
     left.setPrefWidth(Math.min(SIDE, free - side));

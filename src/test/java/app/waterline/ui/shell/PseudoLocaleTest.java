@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
@@ -63,18 +64,19 @@ class PseudoLocaleTest {
     assertThat(hardCoded).isEmpty();
   }
 
-  private static void collect(Node node, String data, TreeSet<String> hardCoded) {
-    String text =
-        switch (node) {
-          case Label label -> label.getText();
-          case Labeled labeled -> labeled.getText();
-          case Text shape -> shape.getText();
-          default -> "";
-        };
+  private static void collect(Node node, String data, Set<String> hardCoded) {
+    String text = switch (node) {
+      case Label label -> label.getText();
+      case Labeled labeled -> labeled.getText();
+      case Text shape -> shape.getText();
+      default -> "";
+    };
     // Findings of the claim check are sentences of the engine, which speaks English.
     if (text != null
         && !text.startsWith("△  ")
-        && !text.contains("⟦") && !text.contains("·") && !text.contains("⟧")) {
+        && !text.contains("⟦")
+        && !text.contains("·")
+        && !text.contains("⟧")) {
       WORD.matcher(text)
           .results()
           .map(found -> found.group())
