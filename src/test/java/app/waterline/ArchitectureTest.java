@@ -144,6 +144,21 @@ class ArchitectureTest {
         .because("the file format must be able to change without the model");
   }
 
+  /** A file that may name the class to make of it can run code. */
+  @Test
+  void noFileChoosesAClass() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("tools.jackson.databind.jsontype..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "com.fasterxml.jackson.annotation.Json(TypeInfo|SubTypes|TypeName)|java.io.ObjectInputStream")
+        .because("files are data")
+        .check(PROGRAM);
+  }
+
   @Test
   void onlyExportKnowsItsFormats() {
     noClasses()

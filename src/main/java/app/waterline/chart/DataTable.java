@@ -1,6 +1,7 @@
 package app.waterline.chart;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +12,13 @@ import java.util.stream.Stream;
  * @param rows as many cells each as the header
  */
 public record DataTable(List<String> header, List<List<String>> rows) {
+  /** What a spreadsheet would run as a formula, after any blanks. */
+  private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@].*", Pattern.DOTALL);
+
+  /** A number with its sign, currency and unit, which is to stay one. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]\\s*\\p{Sc}?\\s*\\d[\\d.,'\\p{Zs}]*[\\p{L}\\p{Sc}%\\p{Zs}/·]*");
+
   public DataTable {
     header = List.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();
@@ -24,6 +32,9 @@ public record DataTable(List<String> header, List<List<String>> rows) {
   }
 
   private static String inOneCell(String text) {
-    return text.replaceAll("\\s*[\\t\\r\\n]\\s*", " ");
+    String line = text.replaceAll("\\s*[\\t\\r\\n]\\s*", " ");
+    boolean runs = FORMULA.matcher(line).matches() && !NUMBER.matcher(line).matches();
+    // The apostrophe is what spreadsheets themselves put before text that looks like a formula.
+    return runs ? "'" + line : line;
   }
 }

@@ -83,9 +83,20 @@ final class Components {
     for (int i = 0; i < components.length; i++) {
       RecordComponent component = components[i];
       types[i] = component.getType();
-      values[i] = component.getName().equals(name) ? value : valueOf(component, whole);
+      values[i] = component.getName().equals(name)
+          ? allowed(component, value)
+          : valueOf(component, whole);
     }
     return construct(whole.getClass(), types, values);
+  }
+
+  /** A file in which a required part is missing could not be opened again. */
+  private static @Nullable Object allowed(RecordComponent component, @Nullable Object value) {
+    if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+      throw new IllegalArgumentException(
+          "%s can't be left out [none]. Enter a value.".formatted(component.getName()));
+    }
+    return value;
   }
 
   private static @Nullable Object valueOf(RecordComponent component, Object whole) {

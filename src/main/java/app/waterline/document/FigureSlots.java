@@ -163,7 +163,7 @@ public final class FigureSlots {
     return new FigureSlot(
         Input.MULTIPLIER,
         List.of("stack", capability, "multiplier"),
-        OPTIONAL,
+        REQUIRED,
         figure -> new CapabilityState(Support.UNKNOWN, true, figure));
   }
 

@@ -72,8 +72,8 @@ public final class EvaluationCsv {
     return result instanceof NotAvailable missing ? missing.reason() : "";
   }
 
-  // The apostrophe is what spreadsheets themselves put before text that looks like a formula.
-  static String inert(String text) {
+  /** The text with an apostrophe in front where a spreadsheet would run it, as spreadsheets mark such text themselves. */
+  public static String inert(String text) {
     return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 }

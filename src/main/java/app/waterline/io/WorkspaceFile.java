@@ -17,6 +17,9 @@ public final class WorkspaceFile {
   /** The ending of a workspace file's name, with its dot. */
   public static final String EXTENSION = ".waterline";
 
+  /** Largest file that is read or written, bytes. */
+  public static final int MOST_BYTES = JsonForm.MAX_BYTES;
+
   /** The program that writes. */
   static final String WRITTEN_BY = "Waterline 1.0.0";
 

@@ -138,6 +138,22 @@ class EditsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(Capability.class)
+  void aMultiplierCanNotBeTakenAwayAlone(Capability capability) {
+    FigureSlot slot = FigureSlots.multiplier(capability);
+    Platform with = slot.in(RENTED, Card.assumed(1.5));
+    assertThat(slot.isOptional()).isFalse();
+    assertThatThrownBy(() -> slot.in(with, null)).hasMessageContaining("can't be left out [none]");
+  }
+
+  @Test
+  void aPartThatEveryPlatformHasCanNotBeTakenAway() {
+    Edit edit = Edits.part("name", "a", List.of("name"), null);
+    assertThatThrownBy(() -> document.apply(edit)).hasMessage(
+        "name can't be left out [none]. Enter a value.");
+  }
+
+  @ParameterizedTest
   @EnumSource(ScenarioSlot.class)
   void aScenarioSlotKeepsWhatItGets(ScenarioSlot slot) {
     double value = slot.input().domain().contains(1) ? 1 : 0.5;

@@ -42,7 +42,11 @@ record Relations(List<Relation> all) {
 
   private static String resolved(String part, String target) throws IOException {
     try {
-      return URI.create("/" + part).resolve(target).normalize().getPath().substring(1);
+      String path = URI.create("/" + part).resolve(target).normalize().getPath();
+      if (path == null) { // such as mailto:
+        throw new IOException("a relationship leads nowhere: " + target);
+      }
+      return path.substring(1);
     } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
       throw new IOException("a relationship leads nowhere: " + target, e);
     }

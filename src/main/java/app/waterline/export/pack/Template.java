@@ -29,6 +29,13 @@ import org.w3c.dom.Element;
  */
 public final class Template {
   private static final long MOST_BYTES = 256L << 20;
+
+  /** Largest part that is parsed, bytes; a slide master of many layouts needs a tenth of it. */
+  private static final int MOST_XML = 16 << 20;
+
+  /** Longest chain of parts of which one leads to the next; PowerPoint makes chains of 6. */
+  private static final int MOST_DEPTH = 64;
+
   private static final String MAIN =
       "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
   private static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -133,6 +140,7 @@ public final class Template {
     private final Set<String> layouts = new HashSet<>();
     private long size;
     private int slides;
+    private int depth;
     private boolean macros;
 
     private Reading(Path file, ZipFile zip) {
@@ -212,7 +220,19 @@ public final class Template {
         if (each.type().equals("slideLayout")) {
           layouts.add(each.part());
         }
+        deeper();
         take(each.part());
+        depth--;
+      }
+    }
+
+    private void deeper() {
+      depth++;
+      if (depth > MOST_DEPTH) {
+        throw refused(
+            file,
+            "its parts lead from one to the next without an end",
+            "Open it in PowerPoint, save it again, and choose that");
       }
     }
 
@@ -251,9 +271,14 @@ public final class Template {
         throw new IOException("a part of it is missing: " + name);
       }
       try (InputStream in = zip.getInputStream(entry)) {
-        byte[] content =
-            in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, MOST_BYTES + 1 - size));
+        byte[] content = in.readNBytes((int) Math.min(MOST_BYTES + 1 - size, most(name)));
         size += content.length;
+        if (isXml(name) && content.length > MOST_XML) {
+          throw refused(
+              file,
+              "one of its masters, layouts or lists is larger than 16 MB",
+              "Open it in PowerPoint, save it again, and choose that");
+        }
         if (size > MOST_BYTES) {
           throw refused(
               file,
@@ -262,6 +287,14 @@ public final class Template {
         }
         return content;
       }
+    }
+
+    private static long most(String name) {
+      return isXml(name) ? MOST_XML + 1L : MOST_BYTES + 1;
+    }
+
+    private static boolean isXml(String name) {
+      return name.endsWith(".xml") || name.endsWith(".rels");
     }
 
     private void typed(XmlPart types, String main) throws IOException {

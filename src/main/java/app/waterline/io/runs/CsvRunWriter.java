@@ -1,5 +1,6 @@
 package app.waterline.io.runs;
 
+import app.waterline.io.EvaluationCsv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -31,7 +32,9 @@ public final class CsvRunWriter implements RunWriter {
   private static String cell(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case List<?> texts -> String.join(" ", texts.stream().map(String::valueOf).toList());
+      case String text -> EvaluationCsv.inert(text);
+      case List<?> texts ->
+        EvaluationCsv.inert(String.join(" ", texts.stream().map(String::valueOf).toList()));
       default -> value.toString();
     };
   }

@@ -1,6 +1,7 @@
 package app.waterline.io.safe;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import java.util.UUID;
  * @param id tells two windows of one program apart
  */
 public record LockNote(Owner owner, Instant since, String id) {
+  private static final int MOST_BYTES = 16 << 10;
+
   static LockNote of(Owner owner, Instant since) {
     return new LockNote(owner, since, UUID.randomUUID().toString());
   }
@@ -44,10 +47,21 @@ public record LockNote(Owner owner, Instant since, String id) {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Others can write beside the file; what is larger than a note is none. */
+  private static String text(Path place) throws IOException {
+    try (InputStream in = Files.newInputStream(place)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new IOException("it is too large for a note");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
   static LockNote read(Path place) throws IOException {
     Properties note = new Properties();
     try {
-      note.load(new StringReader(Files.readString(place)));
+      note.load(new StringReader(text(place)));
       return new LockNote(
           Owner.from(note),
           Instant.parse(Owner.required(note, "since")),

@@ -26,6 +26,9 @@ import java.util.Properties;
 public record RecoveryCopy(Owner owner, Instant written, Optional<Path> file, Workspace workspace) {
   private static final String END_OF_NOTE = "\n\n";
 
+  /** A workspace and the note before it. */
+  private static final long MOST_BYTES = WorkspaceFile.MOST_BYTES + (64L << 10);
+
   byte[] bytes() throws IOException {
     Properties note = new Properties();
     owner.putInto(note);
@@ -43,6 +46,9 @@ public record RecoveryCopy(Owner owner, Instant written, Optional<Path> file, Wo
    * @throws IOException if it can't be read or is damaged
    */
   public static RecoveryCopy read(Path place) throws IOException {
+    if (Files.size(place) > MOST_BYTES) {
+      throw new IOException("it is too large for a recovery copy");
+    }
     String text = Files.readString(place);
     int end = text.indexOf(END_OF_NOTE);
     if (end < 0) {

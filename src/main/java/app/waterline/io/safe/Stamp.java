@@ -1,6 +1,8 @@
 package app.waterline.io.safe;
 
+import app.waterline.io.WorkspaceFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.util.HexFormat;
  * by time: a copy or a sync tool that touches a file without changing it disturbs nobody.
  *
  * @param size bytes
- * @param hash SHA-256 of them
+ * @param hash SHA-256 of them, as far as a workspace may go: what is larger can't be one
  */
 record Stamp(long size, String hash) {
   static Stamp of(byte[] bytes) {
@@ -25,7 +27,12 @@ record Stamp(long size, String hash) {
   }
 
   static Stamp of(Path file) throws IOException {
-    return of(Files.readAllBytes(file));
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(WorkspaceFile.MOST_BYTES + 1);
+      return bytes.length <= WorkspaceFile.MOST_BYTES
+          ? of(bytes)
+          : new Stamp(Files.size(file), HexFormat.of().formatHex(digest(bytes)));
+    }
   }
 
   private static byte[] digest(byte[] bytes) {

@@ -1,6 +1,7 @@
 package app.waterline.io.safe;
 
 import app.waterline.io.AtomicWrite;
+import app.waterline.io.WorkspaceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class Versions {
    */
   void keep(Path file) {
     try {
-      if (Files.isRegularFile(file)) {
+      if (Files.isRegularFile(file) && Files.size(file) <= WorkspaceFile.MOST_BYTES) {
         keep(file, Files.readAllBytes(file), Files.getLastModifiedTime(file).toInstant());
       }
     } catch (IOException | RuntimeException failed) {

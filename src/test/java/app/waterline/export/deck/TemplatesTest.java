@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -168,6 +169,69 @@ class TemplatesTest {
     }
     assertThat(Files.size(large)).isGreaterThan(200L << 20);
     assertThat(made(large).bytes()).hasSizeLessThan(2 << 20);
+  }
+
+  @Test
+  void aChainOfPartsWithoutAnEndIsRefused() throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>(DecksTest.parts(CustomerTemplate.pptx()));
+    String master = "ppt/slideMasters/_rels/slideMaster1.xml.rels";
+    parts.computeIfPresent(master, (name, rels) -> leadingTo("../chain0.xml", rels));
+    byte[] part = "<a/>".getBytes(StandardCharsets.UTF_8);
+    byte[] none = "<Relationships xmlns='%s'></Relationships>".formatted(PACKAGE).getBytes(
+        StandardCharsets.UTF_8);
+    for (int i = 0; i < 20_000; i++) {
+      parts.put("ppt/chain%d.xml".formatted(i), part);
+      parts.put(
+          "ppt/_rels/chain%d.xml.rels".formatted(i), leadingTo("chain%d.xml".formatted(i + 1), none));
+    }
+    refuses(file("chain.pptx", zip(parts)), "without an end");
+  }
+
+  private static final String PACKAGE =
+      "http://schemas.openxmlformats.org/package/2006/relationships";
+
+  private static byte[] leadingTo(String target, byte[] relations) {
+    String link = "<Relationship Id='far' Type='x/tags' Target='%s'/></Relationships>";
+    return new String(relations, StandardCharsets.UTF_8)
+        .replace("</Relationships>", link.formatted(target))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] zip(Map<String, byte[]> parts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        out.putNextEntry(new ZipEntry(part.getKey()));
+        out.write(part.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void aPartThatUnpacksToFarMoreIsRefused() throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>(DecksTest.parts(CustomerTemplate.pptx()));
+    byte[] blanks = new byte[300 << 20];
+    Arrays.fill(blanks, (byte) ' ');
+    parts.put("ppt/slideMasters/slideMaster1.xml", blanks);
+    refuses(file("bomb.pptx", zip(parts)), "larger than 16 MB");
+  }
+
+  @Test
+  void elementsInElementsWithoutAnEndAreRefused() throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>(DecksTest.parts(CustomerTemplate.pptx()));
+    String deep = "<a>".repeat(200_000) + "</a>".repeat(200_000);
+    parts.put("ppt/presentation.xml", deep.getBytes(StandardCharsets.UTF_8));
+    refuses(file("deep.pptx", zip(parts)), "of no use");
+  }
+
+  @Test
+  void aRelationshipToNoPartIsRefused() throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>(DecksTest.parts(CustomerTemplate.pptx()));
+    parts.computeIfPresent(
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels",
+        (name, rels) -> leadingTo("mailto:a", rels));
+    refuses(file("mail.pptx", zip(parts)), "leads nowhere");
   }
 
   @Test

@@ -10,6 +10,7 @@ import app.waterline.io.WorkspaceFile;
 import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,6 +57,36 @@ class HoldTest {
     hold.release();
     assertThat(LockNote.beside(file())).doesNotExist();
     assertThat(of(RecoveryTest.SELF).open(file()).hold().other()).isEmpty();
+  }
+
+  /** More than an array can hold: the refusal comes before the memory ends. */
+  @Test
+  void anEndlessFileIsRefusedAndItsLockIsNoLock() throws IOException {
+    Path endless = sparse("endless.waterline", 3L << 30);
+    assertThatThrownBy(() -> of(RecoveryTest.SELF).open(endless))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("too large");
+    assertThat(endless).hasSize(3L << 30);
+    Hold hold = of(RecoveryTest.SELF).open(file()).hold();
+    Files.delete(file());
+    Files.move(endless, folder.resolve("Acme.waterline"));
+    assertThat(hold.look()).isEqualTo(Hold.OnDisk.CHANGED);
+    Path note = sparse(".Other.waterline.lock", 3L << 30);
+    WorkspaceFile.write(at(1), folder.resolve("Other.waterline"));
+    Hold other = of(RecoveryTest.SELF).open(folder.resolve("Other.waterline")).hold();
+    assertThat(other.other()).isEmpty();
+    assertThat(note).isRegularFile();
+    assertThat(Files.size(note)).isLessThan(1000);
+    Path copy = sparse("a.recovery", 3L << 30);
+    assertThatThrownBy(() -> RecoveryCopy.read(copy)).hasMessageContaining("too large");
+  }
+
+  private Path sparse(String name, long size) throws IOException {
+    Path place = folder.resolve(name);
+    try (RandomAccessFile file = new RandomAccessFile(place.toFile(), "rw")) {
+      file.setLength(size);
+    }
+    return place;
   }
 
   @Test
