@@ -83,9 +83,8 @@ final class Components {
     for (int i = 0; i < components.length; i++) {
       RecordComponent component = components[i];
       types[i] = component.getType();
-      values[i] = component.getName().equals(name)
-          ? allowed(component, value)
-          : valueOf(component, whole);
+      values[i] =
+          component.getName().equals(name) ? allowed(component, value) : valueOf(component, whole);
     }
     return construct(whole.getClass(), types, values);
   }

@@ -79,7 +79,8 @@ class EditSequencesTest {
         platform
             .of(metric)
             .figure()
-            .ifPresent(figure -> assertThat(figure.value()).as("%s, %s", where, metric).isFinite());
+            .ifPresent(
+                figure -> assertThat(figure.value()).as("%s, %s", where, metric).isFinite());
       }
     }
   }

@@ -149,8 +149,8 @@ class EditsTest {
   @Test
   void aPartThatEveryPlatformHasCanNotBeTakenAway() {
     Edit edit = Edits.part("name", "a", List.of("name"), null);
-    assertThatThrownBy(() -> document.apply(edit)).hasMessage(
-        "name can't be left out [none]. Enter a value.");
+    assertThatThrownBy(() -> document.apply(edit))
+        .hasMessage("name can't be left out [none]. Enter a value.");
   }
 
   @ParameterizedTest

@@ -119,7 +119,8 @@ final class RandomEdits {
     }
     return switch (kind) {
       case 0 -> Edits.add("add", card().rented(magnitude(0.5, 20)).platform());
-      case 1 -> Edits.add("add", card().bought(any(Amortization.values()), 40_000, 4, 0).platform());
+      case 1 ->
+        Edits.add("add", card().bought(any(Amortization.values()), 40_000, 4, 0).platform());
       case 2 -> Edits.duplicate("duplicate", id, any(NAMES));
       case 3 -> Edits.delete("delete", id);
       case 4 -> Edits.move("move", id, random.nextInt(-1, MOST_PLATFORMS));
@@ -183,11 +184,9 @@ final class RandomEdits {
     return switch (random.nextInt(6)) {
       case 0 -> Edit.of("currency", workspace -> CurrencyConversion.to(currency(), workspace));
       case 1 -> Edit.of("title", workspace -> workspace.withTitle(any(NAMES)));
-      case 2 ->
-        Edits.scenario("count", each -> each.withTokensCounted(any(TokenCount.values())));
+      case 2 -> Edits.scenario("count", each -> each.withTokensCounted(any(TokenCount.values())));
       case 3 -> Edits.together("together", List.of(scenario(), figure(now), plan()));
-      case 4 ->
-        Edits.part("bare", id(platform(now)), List.of("hardware"), null);
+      case 4 -> Edits.part("bare", id(platform(now)), List.of("hardware"), null);
       default -> Edits.baseline("none", "nobody");
     };
   }

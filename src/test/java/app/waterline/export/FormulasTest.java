@@ -62,8 +62,7 @@ class FormulasTest {
 
   private static void inert(String csv, char separator) {
     int texts = 0;
-    for (CsvRecord line :
-        CsvReader.builder().fieldSeparator(separator).ofCsvRecord(csv)) {
+    for (CsvRecord line : CsvReader.builder().fieldSeparator(separator).ofCsvRecord(csv)) {
       for (String cell : line.getFields()) {
         if (cell.contains(TELLTALE)) {
           assertThat(cell.charAt(0)).as(cell).isNotIn('=', '+', '-', '@', '\t', '\r', '\n', ' ');
@@ -128,7 +127,8 @@ class FormulasTest {
       csv.writeRecord("tool", "model", "totalTokensPerSecond", "source");
       csv.writeRecord("mine", start + TELLTALE, "1000", start + TELLTALE);
     }
-    Path file = Files.writeString(folder.resolve("runs.csv"), table.toString(), StandardCharsets.UTF_8);
+    Path file =
+        Files.writeString(folder.resolve("runs.csv"), table.toString(), StandardCharsets.UTF_8);
     StringWriter printed = new StringWriter();
     try (CsvRunWriter writer = new CsvRunWriter(printed)) {
       RunImport.read(List.of(file)).outcomes().forEach(writer::write);

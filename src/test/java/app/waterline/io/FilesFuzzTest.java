@@ -94,8 +94,10 @@ class FilesFuzzTest {
 
   private static Stream<byte[]> samples(String ending) throws IOException {
     try (Stream<Path> files = Files.list(Path.of("sample-data"))) {
-      List<Path> found =
-          files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(ending)).sorted().toList();
+      List<Path> found = files
+          .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(ending))
+          .sorted()
+          .toList();
       return found.stream().map(FilesFuzzTest::bytes);
     }
   }

@@ -7,6 +7,8 @@ import app.waterline.export.file.Progress;
 import app.waterline.export.pack.FixedZip;
 import app.waterline.export.pack.Template;
 import java.io.ByteArrayInputStream;
+import app.waterline.model.InvalidInput;
+import java.nio.file.Path;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,9 +57,9 @@ public final class Decks {
     byte[] start = template
         .map(Template::bytes)
         .orElseGet(() -> HouseTemplate.of(options.dark(), options.aspect()));
-    try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(start))) {
+    try (XMLSlideShow show = opened(start, options.template())) {
       Date date = Date.from(deck.date().atStartOfDay(ZoneOffset.UTC).toInstant());
-      Look look = Look.of(show, fonts, template.isEmpty());
+      Look look = look(show, options.template());
       SlideWriter writer = new SlideWriter(show, look, texts, fonts, date);
       for (int i = 0; i < deck.slides().size(); i++) {
         progress.at((double) i / (deck.slides().size() + 1));
@@ -70,6 +72,26 @@ public final class Decks {
       return new MadeDeck(FixedZip.of(bytes.toByteArray()), remarks(template.orElse(null)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The library reports what it can't parse in exceptions of many kinds. */
+  private static XMLSlideShow opened(byte[] start, @Nullable Path template) throws IOException {
+    try {
+      return new XMLSlideShow(new ByteArrayInputStream(start));
+    } catch (IOException | RuntimeException e) {
+      if (template == null) {
+        throw e;
+      }
+      throw Template.damaged(template, e);
+    }
+  }
+
+  private Look look(XMLSlideShow show, @Nullable Path template) {
+    try {
+      return Look.of(show, fonts, template == null);
+    } catch (RuntimeException e) {
+      throw template == null || e instanceof InvalidInput ? e : Template.damaged(template, e);
     }
   }
 

@@ -94,6 +94,15 @@ public final class Template {
     }
   }
 
+  /** The refusal of a template whose parts turn out to be of no use only when they are parsed. */
+  public static InvalidInput damaged(Path file, Exception cause) {
+    return refused(
+        file,
+        "one of its masters or layouts is damaged",
+        "Open it in PowerPoint, save it again, and choose that",
+        cause);
+  }
+
   private static InvalidInput refused(Path file, String what, String todo, Exception cause) {
     InvalidInput refused = refused(file, what, todo);
     refused.initCause(cause);
@@ -108,6 +117,9 @@ public final class Template {
   private static void refuseOthers(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw refused(file, "it is a folder", "Choose a .pptx or .potx file");
+    }
+    if (Files.size(file) == 0) {
+      throw refused(file, "it is empty", "Choose a .pptx or .potx file");
     }
     try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
       switch (FileMagic.valueOf(in)) {

@@ -134,7 +134,15 @@ class TemplatesTest {
   }
 
   @Test
+  void aPartThatTheLibraryCannotParseIsRefused() throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>(DecksTest.parts(CustomerTemplate.pptx()));
+    parts.put("ppt/theme/theme1.xml", new byte[] {(byte) 0xc3, '<'});
+    refuses(file("theme.pptx", zip(parts)), "damaged");
+  }
+
+  @Test
   void anotherKindOfFileIsRefused() throws IOException {
+    refuses(file("empty.pptx", new byte[0]), "it is empty");
     refuses(file("words.pptx", "not a deck".getBytes(StandardCharsets.UTF_8)), "no presentation");
     ByteArrayOutputStream sheet = new ByteArrayOutputStream();
     try (XSSFWorkbook book = new XSSFWorkbook()) {
@@ -177,12 +185,14 @@ class TemplatesTest {
     String master = "ppt/slideMasters/_rels/slideMaster1.xml.rels";
     parts.computeIfPresent(master, (name, rels) -> leadingTo("../chain0.xml", rels));
     byte[] part = "<a/>".getBytes(StandardCharsets.UTF_8);
-    byte[] none = "<Relationships xmlns='%s'></Relationships>".formatted(PACKAGE).getBytes(
-        StandardCharsets.UTF_8);
+    byte[] none = "<Relationships xmlns='%s'></Relationships>"
+        .formatted(PACKAGE)
+        .getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < 20_000; i++) {
       parts.put("ppt/chain%d.xml".formatted(i), part);
       parts.put(
-          "ppt/_rels/chain%d.xml.rels".formatted(i), leadingTo("chain%d.xml".formatted(i + 1), none));
+          "ppt/_rels/chain%d.xml.rels".formatted(i),
+          leadingTo("chain%d.xml".formatted(i + 1), none));
     }
     refuses(file("chain.pptx", zip(parts)), "without an end");
   }
@@ -191,9 +201,10 @@ class TemplatesTest {
       "http://schemas.openxmlformats.org/package/2006/relationships";
 
   private static byte[] leadingTo(String target, byte[] relations) {
-    String link = "<Relationship Id='far' Type='x/tags' Target='%s'/></Relationships>";
     return new String(relations, StandardCharsets.UTF_8)
-        .replace("</Relationships>", link.formatted(target))
+        .replace(
+            "</Relationships>",
+            "<Relationship Id='far' Type='x/tags' Target='%s'/></Relationships>".formatted(target))
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -58,8 +58,7 @@ class PricesFuzzTest {
           Files.readAllBytes(Path.of("sample-data", "token-prices.json")),
           """
           {"sample_spec":{},"m":{"mode":"chat","litellm_provider":"x","input_cost_per_token":1e-6,
-          "output_cost_per_token":"4e-6","cache_read_input_token_cost":null},"n":{"mode":"image"}}"""
-              .getBytes(StandardCharsets.UTF_8));
+          "output_cost_per_token":"4e-6","cache_read_input_token_cost":null},"n":{"mode":"image"}}""".getBytes(StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
