@@ -46,9 +46,10 @@ class PricesFuzzTest {
     return Stream.concat(
         Stream.of(Files.readAllBytes(Path.of("sample-data", "price-list-template.csv"))),
         Stream.of(
-                "InstanceType,vCPUs,MemoryGiB,AcceleratorName,AcceleratorCount,GpuInfo,Price,SpotPrice,Region,AvailabilityZone\n"
-                    + "p5.48xlarge,192.0,2048.0,H100,8.0,\"{'Gpus': [{'Name': 'H100'}]}\",55.04,20.1,us-east-1,us-east-1a\n",
-                "provider,gpu,price,date,source\nx,H200,2.5,2026-10-01,quote\ny,B200,,bad,\n")
+                """
+                InstanceType,vCPUs,MemoryGiB,AcceleratorName,AcceleratorCount,GpuInfo,Price,SpotPrice,Region
+                p5.48xlarge,192.0,2048.0,H100,8.0,"{'Gpus': [{'Name': 'H100'}]}",55.04,20.1,us-east-1
+                """, "provider,gpu,price,date,source\nx,H200,2.5,2026-10-01,quote\ny,B200,,bad,\n")
             .map(text -> text.getBytes(StandardCharsets.UTF_8)));
   }
 
