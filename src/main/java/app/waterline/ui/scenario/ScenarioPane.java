@@ -181,7 +181,7 @@ public final class ScenarioPane extends VBox {
     Label name = new Label(label);
     // Where a language needs more than a line for the name, it takes two.
     name.setWrapText(true);
-    name.setMinWidth(0);
+    name.setMinWidth(control instanceof ComboBox ? USE_PREF_SIZE : 0);
     name.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);

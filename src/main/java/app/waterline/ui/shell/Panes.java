@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 
 /** The parts of the window that F6 leads through: each remembers where the keyboard was in it. */
 final class Panes {
@@ -30,9 +31,22 @@ final class Panes {
       int to = Math.floorMod(start + step * i, panes.size());
       Optional<Node> target = target(to);
       if (target.isPresent()) {
-        target.get().requestFocus();
+        enter(target.get());
         return;
       }
+    }
+  }
+
+  /** Only what is reached by traversal shows that it has the keyboard: one step on, and back. */
+  private static void enter(Node node) {
+    node.requestFocus();
+    node.requestFocusTraversal(TraversalDirection.NEXT);
+    Node next = node.getScene().getFocusOwner();
+    if (next != null && !next.equals(node)) {
+      next.requestFocusTraversal(TraversalDirection.PREVIOUS);
+    }
+    if (!node.isFocused()) {
+      node.requestFocus();
     }
   }
 

@@ -81,7 +81,7 @@ final class BreakEvenTable extends VBox {
       each.setMinHeight(Region.USE_PREF_SIZE);
     }
     table.setId("break-even-table");
-    table.accessibleTextProperty().bind(title.textProperty());
+    table.setAccessibleText(tools.texts().get("question.breakEven"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getColumns().add(column("breakEven.input", this::name, 190));
     table.getColumns().add(column("breakEven.now", this::now, 130));
