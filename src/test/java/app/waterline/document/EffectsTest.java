@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.waterline.Card;
 import app.waterline.engine.Evaluator;
-import app.waterline.model.Figure;
+import app.waterline.model.Amortization;
 import app.waterline.model.ManualThroughput;
 import app.waterline.model.Platform;
-import app.waterline.model.Pricing;
 import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
 import java.util.List;
@@ -82,9 +81,9 @@ class EffectsTest {
 
   @Test
   void anotherKindOfPriceChangesAsAWhole() {
-    Figure one = Card.published(1);
-    Platform hosted = A.withPricing(new Pricing.HostedApi(one, null, one));
-    List<Effect> effects = between(STATE, STATE.withPlatform(hosted));
+    Platform bought =
+        A.withPricing(Card.named("a").bought(Amortization.ANNUITY, 40_000, 4, 0).platform().pricing());
+    List<Effect> effects = between(STATE, STATE.withPlatform(bought));
     assertThat(effects).hasSize(1);
     assertThat(effects.getFirst().differences().getFirst().path()).containsExactly("pricing");
   }
