@@ -81,8 +81,8 @@ class EffectsTest {
 
   @Test
   void anotherKindOfPriceChangesAsAWhole() {
-    Platform bought =
-        A.withPricing(Card.named("a").bought(Amortization.ANNUITY, 40_000, 4, 0).platform().pricing());
+    Platform bought = A.withPricing(
+        Card.named("a").bought(Amortization.ANNUITY, 40_000, 4, 0).platform().pricing());
     List<Effect> effects = between(STATE, STATE.withPlatform(bought));
     assertThat(effects).hasSize(1);
     assertThat(effects.getFirst().differences().getFirst().path()).containsExactly("pricing");

@@ -15,12 +15,14 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,9 +60,9 @@ class LeaksTest {
   @ParameterizedTest
   @ValueSource(strings = {"iceberg", "compare", "frontier", "whatIf", "factory", "evidence"})
   void aViewOfALaterPresentationIsCollected(String id, FxRobot robot) {
-    AtomicReference<WeakReference<Object>> left = new AtomicReference<>();
+    AtomicReference<@Nullable WeakReference<Object>> left = new AtomicReference<>();
     robot.interact(() -> left.set(shownAndHidden(id)));
-    assertCollected(robot, left.get());
+    assertCollected(robot, Objects.requireNonNull(left.get()));
   }
 
   private WeakReference<Object> shownAndHidden(String id) {
@@ -94,9 +96,9 @@ class LeaksTest {
   }
 
   private static void collected(FxRobot robot, Supplier<Object> made) {
-    AtomicReference<WeakReference<Object>> left = new AtomicReference<>();
+    AtomicReference<@Nullable WeakReference<Object>> left = new AtomicReference<>();
     robot.interact(() -> left.set(new WeakReference<>(made.get())));
-    assertCollected(robot, left.get());
+    assertCollected(robot, Objects.requireNonNull(left.get()));
   }
 
   // TestFX remembers every event of its own stage, and with it the nodes: a stage of one's own.
