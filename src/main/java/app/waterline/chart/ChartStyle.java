@@ -12,6 +12,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLabelLocation;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.text.G2TextMeasurer;
@@ -76,9 +77,28 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
   }
 
   private static NumberAxis linear(QuantityTicks labels) {
-    NumberAxis axis = new NumberAxis();
+    NumberAxis axis = new EvenAxis(labels);
     axis.setNumberFormatOverride(labels);
     return axis;
+  }
+
+  /** Tells its labels how far apart they stand. */
+  private static final class EvenAxis extends NumberAxis {
+    private static final long serialVersionUID = 1L;
+
+    private final QuantityTicks labels;
+
+    EvenAxis(QuantityTicks labels) {
+      this.labels = labels;
+    }
+
+    @Override
+    public void setTickUnit(NumberTickUnit unit, boolean notify, boolean turnOff) {
+      labels.even(
+          unit.getSize(),
+          Math.max(Math.abs(getRange().getLowerBound()), Math.abs(getRange().getUpperBound())));
+      super.setTickUnit(unit, notify, turnOff);
+    }
   }
 
   /** Draws the plot with its finding and notes. */

@@ -250,7 +250,12 @@ final class FlowDrawing {
 
     private List<String> cut(List<String> lines, double top) {
       int fit = (int) ((place.getMaxY() + 4 - top) / Pen.lineOf(small));
-      return lines.subList(0, Math.clamp(fit, 1, lines.size()));
+      int shown = Math.clamp(fit, 1, lines.size());
+      List<String> kept = new ArrayList<>(lines.subList(0, shown));
+      if (shown < lines.size()) {
+        kept.set(shown - 1, kept.getLast() + "…");
+      }
+      return kept;
     }
   }
 }

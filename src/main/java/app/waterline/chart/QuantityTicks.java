@@ -9,7 +9,10 @@ import java.text.ParsePosition;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tick labels in the locale's numbers, without empty decimals; only prints. */
+/**
+ * Tick labels in the locale's numbers; only prints. At even steps all have one number of decimals,
+ * otherwise no empty ones.
+ */
 final class QuantityTicks extends NumberFormat {
   private static final long serialVersionUID = 1L;
 
@@ -17,6 +20,8 @@ final class QuantityTicks extends NumberFormat {
   private final Unit unit;
 
   private final transient Pattern emptyDecimals;
+  private double step;
+  private double largest;
 
   QuantityTicks(QuantityFormat format, Unit unit) {
     this.format = format;
@@ -25,8 +30,22 @@ final class QuantityTicks extends NumberFormat {
     this.emptyDecimals = Pattern.compile(Pattern.quote(String.valueOf(separator)) + "0+(?!\\d)");
   }
 
+  /**
+   * From now on the labels stand at even steps.
+   *
+   * @param distance from one to the next, above 0
+   * @param reach the largest size on the axis
+   */
+  void even(double distance, double reach) {
+    step = distance;
+    largest = reach;
+  }
+
   @Override
   public StringBuffer format(double number, StringBuffer into, FieldPosition position) {
+    if (step > 0) {
+      return into.append(format.tick(number, unit, step, largest));
+    }
     return into.append(emptyDecimals.matcher(format.number(number, unit)).replaceAll(""));
   }
 

@@ -19,8 +19,6 @@ public final class WaterfallCharts {
   /** A driver that makes less of a difference than rounding makes none. */
   private static final double ROUNDING = 1e-9;
 
-  private static final String MINUS = "−";
-
   private WaterfallCharts() {}
 
   /**
@@ -55,7 +53,7 @@ public final class WaterfallCharts {
 
   private static WaterfallChart.Step step(
       Share share, double amount, Metric metric, ChartTexts texts) {
-    String number = texts.format().number(Math.abs(amount), metric.unit());
+    String number = texts.format().number(amount, metric.unit());
     double factor = share.factor();
     return new WaterfallChart.Step(
         texts.get("driver." + share.driver() + ".brief"),
@@ -63,7 +61,7 @@ public final class WaterfallCharts {
             ? texts.get("waterfall.better", texts.format().ratio(factor))
             : texts.get("waterfall.worse", texts.format().ratio(1 / factor)),
         factor >= 1,
-        new Datum.Known(amount, (amount < 0 ? MINUS : "+") + number, share.quality()));
+        new Datum.Known(amount, (amount < 0 ? "" : "+") + number, share.quality()));
   }
 
   private static WaterfallChart.Total total(

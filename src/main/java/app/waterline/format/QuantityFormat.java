@@ -30,6 +30,10 @@ public final class QuantityFormat {
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final Pattern PARTS =
       Pattern.compile("^(\\D*?)([-+−]?[\\d.,].*?)?([^\\d.,]*)$", Pattern.UNICODE_CHARACTER_CLASS);
+  /** A sign before the currency, as in {@code −$500 M}. */
+  private static final Pattern SIGNED_CURRENCY = Pattern.compile("^[-−]\\s*(?=\\S)");
+
+  private static final String MINUS = "−";
   private static final Pattern INTERNATIONAL =
       Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
   private static final Map<String, Integer> MAGNITUDES =
@@ -121,17 +125,42 @@ public final class QuantityFormat {
 
   /**
    * The figure to three significant digits or better without its unit; money keeps its currency and
-   * shares their percent sign.
+   * shares their percent sign. A minus stands before the currency.
    */
   public String number(double value, Unit unit) {
+    return (value < 0 ? MINUS : "") + unsigned(Math.abs(value), unit);
+  }
+
+  private String unsigned(double value, Unit unit) {
     if (unit.isShare()) {
       return plain(BigDecimal.valueOf(value).movePointRight(2), 0) + " %";
     }
-    if (!unit.isMoney()) {
-      return scaled(value, 0);
-    }
-    String amount = scaled(Math.abs(value), 2);
-    return placed(value < 0 ? symbols.getMinusSign() + amount : amount);
+    return unit.isMoney() ? placed(scaled(value, 2)) : scaled(value, 0);
+  }
+
+  /**
+   * A figure beside others at an even distance, all with the same number of decimals; zero has none.
+   *
+   * @param step distance to the next one, above 0
+   * @param largest the largest size among them, which decides about K, M, B and T for all
+   */
+  public String tick(double value, Unit unit, double step, double largest) {
+    int power = unit.isShare() ? -2 : largest < 9_999.5 ? 0 : powerFor(largest);
+    BigDecimal distance = BigDecimal.valueOf(step)
+        .round(THREE_DIGITS)
+        .movePointLeft(power)
+        .stripTrailingZeros();
+    int needed = Math.max(0, distance.scale());
+    boolean cents = unit.isMoney() && power == 0 && needed > 0;
+    int decimals = cents ? Math.max(2, needed) : needed;
+    BigDecimal size = BigDecimal.valueOf(Math.abs(value)).movePointLeft(power);
+    BigDecimal shown = size.setScale(decimals, RoundingMode.HALF_UP);
+    boolean zero = shown.signum() == 0;
+    String digits = decimal(shown, zero ? 0 : decimals, decimals);
+    String amount = zero || power <= 0 ? digits : digits + " " + letter(power);
+    String signed = value < 0 && !zero ? MINUS : "";
+    return signed
+        + (unit.isShare() ? amount + " %" : unit.isMoney() ? placed(amount) : amount);
   }
 
   /** What stands behind a number of this unit in a field, for example {@code $/GPU-hour} or {@code %}. */
@@ -174,12 +203,18 @@ public final class QuantityFormat {
     if (digits == null) {
       throw unreadable(text.isBlank() ? "unreadable.empty" : "unreadable.number", text, unit);
     }
-    String lead = parts.group(1).strip();
+    String before = parts.group(1).strip();
+    String lead = SIGNED_CURRENCY.matcher(before).replaceFirst("");
+    boolean negative = !lead.equals(before);
+    if (negative && "-+−".indexOf(digits.charAt(0)) >= 0) {
+      throw unreadable("unreadable.number", text, unit);
+    }
     if (!lead.isEmpty() && !lead.equals(currencySymbol()) && !lead.equals("$")) {
       throw unreadable("unreadable.number", text, unit);
     }
     int power = powerOf(parts.group(3).strip(), text, unit) - (unit.isShare() ? 2 : 0);
-    return number(digits.strip(), text, unit).movePointRight(power).doubleValue();
+    BigDecimal number = number(digits.strip(), text, unit).movePointRight(power);
+    return (negative ? number.negate() : number).doubleValue();
   }
 
   private BigDecimal number(String digits, String text, Unit unit) throws Unreadable {
@@ -274,11 +309,18 @@ public final class QuantityFormat {
     if (size < 9_999.5) {
       return plain(BigDecimal.valueOf(value), leastDecimals);
     }
-    int power = size < 999_500 ? 3 : size < 999.5e6 ? 6 : size < 999.5e9 ? 9 : 12;
-    String letter = power == 3 ? "K" : power == 6 ? "M" : power == 9 ? "B" : "T";
+    int power = powerFor(size);
     BigDecimal rounded = BigDecimal.valueOf(value).movePointLeft(power).round(THREE_DIGITS);
     int decimals = Math.max(0, 3 - rounded.precision() + rounded.scale());
-    return decimal(rounded, decimals, decimals) + " " + letter;
+    return decimal(rounded, decimals, decimals) + " " + letter(power);
+  }
+
+  private static int powerFor(double size) {
+    return size < 999_500 ? 3 : size < 999.5e6 ? 6 : size < 999.5e9 ? 9 : 12;
+  }
+
+  private static String letter(int power) {
+    return power == 3 ? "K" : power == 6 ? "M" : power == 9 ? "B" : "T";
   }
 
   /** Zeros at the end say how exact a rounded figure is; an exact one has none. */

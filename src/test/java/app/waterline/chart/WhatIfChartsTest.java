@@ -22,6 +22,7 @@ import app.waterline.format.QuantityFormat;
 import app.waterline.model.Distribution;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
+import app.waterline.model.Workspace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,7 +113,9 @@ class WhatIfChartsTest {
 
   @Test
   void aTornadoWithoutAFigureSaysWhy() throws IOException {
-    Evaluation evaluation = published();
+    Workspace sample = published().workspace();
+    Evaluation evaluation = Evaluator.evaluate(
+        sample.withScenario(sample.scenario().withTokenPrices(null)));
     TornadoChart chart = tornado(evaluation, Gauge.of(last(evaluation).id(), Metric.GROSS_MARGIN));
     assertThat(chart.base()).isInstanceOf(Datum.Missing.class);
     assertThat(chart.title()).contains("no token prices");

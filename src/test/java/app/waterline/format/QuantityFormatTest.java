@@ -35,7 +35,9 @@ class QuantityFormatTest {
           0.0034867   | SHARE                      | 0.349 %
           1           | SHARE                      | 100 %
           0.08        | SHARE_PER_YEAR             | 8 % per year
-          -12.5       | DOLLARS                    | $-12.50
+          -12.5       | DOLLARS                    | −$12.50
+          -500e6      | DOLLARS                    | −$500 M
+          -0.05       | SHARE                      | −5 %
           0           | DOLLARS                    | $0.00
           """)
   void printsForReading(double value, Unit unit, String expected) {
@@ -49,6 +51,24 @@ class QuantityFormatTest {
     assertThat(GERMAN.format(5970, Unit.TOKENS_PER_SECOND_PER_GPU)).isEqualTo("5.970 tok/s/GPU");
     assertThat(new QuantityFormat(Locale.GERMANY, "EUR").number(1.5, Unit.DOLLARS_PER_GPU_HOUR))
         .isEqualTo("1,50 €");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          0.6  | 0.2   | 1    | DOLLARS | $0.60
+          0.12 | 0.02  | 0.14 | DOLLARS | $0.12
+          0.30000000000000004 | 0.1 | 1 | DOLLARS | $0.30
+          2    | 1     | 4    | DOLLARS | $2
+          0    | 0.2   | 1    | DOLLARS | $0
+          5e5  | 5e5   | 2e6  | DOLLARS | $0.5 M
+          -1e6 | 5e5   | 2e6  | DOLLARS | −$1.0 M
+          0.25 | 0.05  | 1    | SHARE   | 25 %
+          0.05 | 0.025 | 0.1  | SHARE   | 5.0 %
+          5000 | 5000  | 2e4  | NONE    | 5 K
+          """)
+  void ticksOfAnAxisHaveOneNumberOfDecimals(
+      double value, double step, double largest, Unit unit, String expected) {
+    assertThat(US.tick(value, unit, step, largest)).isEqualTo(expected);
   }
 
   @Test
@@ -96,6 +116,11 @@ class QuantityFormatTest {
           en-US | 1979 TFLOP/s | PFLOPS                    | 1.979
           en-US | 1.9x         | RATIO                     | 1.9
           en-US | −3           | NONE                      | -3
+          en-US | −$500 M      | DOLLARS                   | -500000000
+          en-US | -$500 M      | DOLLARS                   | -500000000
+          en-US | $-500 M      | DOLLARS                   | -500000000
+          en-US | $−500 M      | DOLLARS                   | -500000000
+          de-DE | −500 M $     | DOLLARS                   | -500000000
           de-CH | 1'234.5      | NONE                      | 1234.5
           """)
   void reads(String language, String text, Unit unit, double expected) throws Exception {
@@ -114,6 +139,8 @@ class QuantityFormatTest {
         "1,2,3",
         "1..2",
         "--1",
+        "-$-1",
+        "$$1",
         "NaN",
         "Infinity",
         "1 2",

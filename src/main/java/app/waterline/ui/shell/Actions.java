@@ -46,6 +46,7 @@ final class Actions {
     add("file.open", "Shortcut+O", files::open);
     add("file.openSample", "", files::openSample);
     add("file.openMeasured", "", files::openMeasuredSample);
+    add("file.openFactory", "", files::openFactorySample);
     add("file.save", "Shortcut+S", files::save);
     add("file.saveAs", "Shortcut+Shift+S", files::saveAs);
     add("file.versions", "", versions);

@@ -40,6 +40,7 @@ final class Menus {
         recent,
         item("file.openSample"),
         item("file.openMeasured"),
+        item("file.openFactory"),
         new SeparatorMenuItem(),
         item("file.importRuns"),
         item("file.importFolder"),

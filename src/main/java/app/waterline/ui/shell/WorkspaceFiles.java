@@ -38,6 +38,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class WorkspaceFiles {
   private static final String SAMPLE = "hopper-vs-blackwell" + WorkspaceFile.EXTENSION;
   private static final String MEASURED_SAMPLE = "deepseek-r1-measured.waterline";
+  private static final String FACTORY_SAMPLE = "factory-10mw.waterline";
 
   private final Session session;
   private final Dialogs dialogs;
@@ -121,6 +122,11 @@ final class WorkspaceFiles {
   /** Opens the sample with measured runs. */
   void openMeasuredSample() {
     openSample(MEASURED_SAMPLE);
+  }
+
+  /** Opens the sample that plans 10 MW. */
+  void openFactorySample() {
+    openSample(FACTORY_SAMPLE);
   }
 
   private void openSample(String name) {
