@@ -146,10 +146,8 @@ public final class QuantityFormat {
    */
   public String tick(double value, Unit unit, double step, double largest) {
     int power = unit.isShare() ? -2 : largest < 9_999.5 ? 0 : powerFor(largest);
-    BigDecimal distance = BigDecimal.valueOf(step)
-        .round(THREE_DIGITS)
-        .movePointLeft(power)
-        .stripTrailingZeros();
+    BigDecimal distance =
+        BigDecimal.valueOf(step).round(THREE_DIGITS).movePointLeft(power).stripTrailingZeros();
     int needed = Math.max(0, distance.scale());
     boolean cents = unit.isMoney() && power == 0 && needed > 0;
     int decimals = cents ? Math.max(2, needed) : needed;
@@ -159,8 +157,7 @@ public final class QuantityFormat {
     String digits = decimal(shown, zero ? 0 : decimals, decimals);
     String amount = zero || power <= 0 ? digits : digits + " " + letter(power);
     String signed = value < 0 && !zero ? MINUS : "";
-    return signed
-        + (unit.isShare() ? amount + " %" : unit.isMoney() ? placed(amount) : amount);
+    return signed + (unit.isShare() ? amount + " %" : unit.isMoney() ? placed(amount) : amount);
   }
 
   /** What stands behind a number of this unit in a field, for example {@code $/GPU-hour} or {@code %}. */

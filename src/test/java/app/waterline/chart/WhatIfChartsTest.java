@@ -114,8 +114,8 @@ class WhatIfChartsTest {
   @Test
   void aTornadoWithoutAFigureSaysWhy() throws IOException {
     Workspace sample = published().workspace();
-    Evaluation evaluation = new Evaluator().evaluate(
-        sample.withScenario(sample.scenario().withTokenPrices(null)));
+    Evaluation evaluation =
+        new Evaluator().evaluate(sample.withScenario(sample.scenario().withTokenPrices(null)));
     TornadoChart chart = tornado(evaluation, Gauge.of(last(evaluation).id(), Metric.GROSS_MARGIN));
     assertThat(chart.base()).isInstanceOf(Datum.Missing.class);
     assertThat(chart.title()).contains("no token prices");

@@ -184,8 +184,7 @@ class PlanCommandTest {
           "color": 0, "announced": false,
           "hardware": {"gpu": "G", "gpusPerSystem": 1, "peakPflops": {}, "power": {%s}},
           "pricing": {%s}, "throughput": {%s}}],
-         "priceLists": []}"""
-        .formatted(scenario, power, pricing, delivered);
+         "priceLists": []}""".formatted(scenario, power, pricing, delivered);
   }
 
   /** The published day: GPUs, their rent, and the tokens that they counted. */
@@ -203,8 +202,7 @@ class PlanCommandTest {
         "utilization": 1, "powerPrice": 0.08, "tokensCounted": "total", "horizonYears": 4,
         "costOfCapital": 0.08,
         "workload": {"cachedInputShare": %s},
-        "tokenPrices": {"input": %s, "cachedInput": %s, "output": %s}"""
-            .formatted(
+        "tokenPrices": {"input": %s, "cachedInput": %s, "output": %s}""".formatted(
                 number(in, "cachedInputTokens") / number(in, "inputTokens"),
                 number(prices, "input"),
                 number(prices, "cachedInput"),
@@ -217,8 +215,8 @@ class PlanCommandTest {
         "tokensPerSecondPerGpu": %s, "inputTokensPerSecondPerGpu": %s,
         "outputTokensPerSecondPerGpu": %s""".formatted(input + output, input, output));
 
-    JsonNode plan = first(run(
-        workspace, "plan", "-", "--gpus", in.get("gpus").asString(), "--format", "json"));
+    JsonNode plan =
+        first(run(workspace, "plan", "-", "--gpus", in.get("gpus").asString(), "--format", "json"));
 
     assertThat(number(plan, "costPerYear") / 365)
         .isCloseTo(number(expected, "cost"), withinPercentage(0.1));
@@ -240,26 +238,21 @@ class PlanCommandTest {
         """
         "utilization": %s, "powerPrice": %s, "pue": %s, "costOfCapital": %s,
         "workload": {"isl": 100, "osl": 900, "cachedInputShare": 0}, "tokensCounted": "total",
-        "horizonYears": 5"""
-            .formatted(
+        "horizonYears": 5""".formatted(
                 number(in, "utilization"),
                 number(in, "powerPrice"),
                 number(in, "pue"),
                 number(in, "costOfCapital")),
         """
-        "kwPerGpu": %s, "powerBasis": "criticalIt", "idlePowerFraction": 0"""
-            .formatted(number(in, "kwPerGpu")),
+        "kwPerGpu": %s, "powerBasis": "criticalIt", "idlePowerFraction": 0""".formatted(number(in, "kwPerGpu")),
         """
         "type": "owned", "amortization": "straightLine", "capitalPerGpu": %s, "lifeYears": %s,
-        "residualShare": %s, "maintenanceShare": 0, "staffAndSoftwarePerGpuYear": 0"""
-            .formatted(number(in, "capex"), number(in, "lifeYears"), number(in, "residual")),
+        "residualShare": %s, "maintenanceShare": 0, "staffAndSoftwarePerGpuYear": 0""".formatted(number(in, "capex"), number(in, "lifeYears"), number(in, "residual")),
         """
         "tokensPerSecondPerGpu": %s""".formatted(number(in, "tokensPerSecond")));
     double once = metric(workspace, "costPerMillionTokens");
     double twice = metric(
-        workspace,
-        "costPerMillionTokens",
-        "/scenario/powerPrice=" + 2 * number(in, "powerPrice"));
+        workspace, "costPerMillionTokens", "/scenario/powerPrice=" + 2 * number(in, "powerPrice"));
     JsonNode plan = first(run(workspace, "plan", "-", "--gpus", "1000", "--format", "json"));
 
     assertThat(twice - once)
@@ -279,17 +272,14 @@ class PlanCommandTest {
     double cost = margins.get("inputs").get(pair).get(0).doubleValue();
     double price = margins.get("inputs").get(pair).get(1).doubleValue();
     // 10⁶ ÷ 3600 tokens/s make a million tokens an hour, so the rate is the cost of a million.
-    String workspace = workspace(
-        """
+    String workspace =
+        workspace("""
         "utilization": 1, "powerPrice": 0.08, "tokensCounted": "total", "horizonYears": 4,
         "costOfCapital": 0.08,
         "workload": {"isl": 1000, "osl": 1000, "cachedInputShare": 0},
-        "tokenPrices": {"input": %s, "output": %s}""".formatted(price, price),
-        """
-        "kwPerGpu": 1, "powerBasis": "utility", "idlePowerFraction": 0""",
-        """
-        "type": "rental", "ratePerGpuHour": %s""".formatted(cost),
-        """
+        "tokenPrices": {"input": %s, "output": %s}""".formatted(price, price), """
+        "kwPerGpu": 1, "powerBasis": "utility", "idlePowerFraction": 0""", """
+        "type": "rental", "ratePerGpuHour": %s""".formatted(cost), """
         "tokensPerSecondPerGpu": %s""".formatted(1e6 / 3600));
     double expected = margins.get("expected").get("grossMargin").get(pair).doubleValue();
 
@@ -327,7 +317,14 @@ class PlanCommandTest {
   void noCostOfCapitalAddsTheYearsUp() {
     JsonNode plan = first(run(
         FLEET,
-        "plan", "-", "--gpus", "8", "--format", "json", "--set", "/scenario/costOfCapital=0"));
+        "plan",
+        "-",
+        "--gpus",
+        "8",
+        "--format",
+        "json",
+        "--set",
+        "/scenario/costOfCapital=0"));
 
     double sum = plan.get("cashFlow").values().stream()
         .mapToDouble(year -> year.get("net").doubleValue())
@@ -347,17 +344,13 @@ class PlanCommandTest {
   /** Machines of 5 years in a plan of 8: bought again after 5, which turns the sign again. */
   @Test
   void severalSignChangesAreSaidBesideTheValue() {
-    String workspace = workspace(
-        """
+    String workspace = workspace("""
         "utilization": 1, "powerPrice": 0.08, "costOfCapital": 0.08, "horizonYears": 8,
         "workload": {"isl": 100, "osl": 900, "cachedInputShare": 0}, "tokensCounted": "total",
-        "tokenPrices": {"input": 1, "output": 3}""",
-        """
-        "kwPerGpu": 1, "powerBasis": "utility", "idlePowerFraction": 0""",
-        """
+        "tokenPrices": {"input": 1, "output": 3}""", """
+        "kwPerGpu": 1, "powerBasis": "utility", "idlePowerFraction": 0""", """
         "type": "owned", "amortization": "straightLine", "capitalPerGpu": 30000, "lifeYears": 5,
-        "residualShare": 0, "maintenanceShare": 0, "staffAndSoftwarePerGpuYear": 0""",
-        """
+        "residualShare": 0, "maintenanceShare": 0, "staffAndSoftwarePerGpuYear": 0""", """
         "tokensPerSecondPerGpu": 200, "inputTokensPerSecondPerGpu": 20,
         "outputTokensPerSecondPerGpu": 180""");
 
