@@ -83,10 +83,14 @@ public final class ChartDrawing {
     return new LineDrawing(style, chart).drawLines(graphics, width, height);
   }
 
-  /** Draws the names of the lines, the target and what is read there over what {@link #drawLines} drew. */
-  public void drawOver(Graphics2D graphics, LineChart chart, Drawn drawn) {
+  /**
+   * Draws the names of the lines, the target and what is read there over what {@link #drawLines} drew.
+   *
+   * @return the same place with the readings that can be pointed at
+   */
+  public Drawn drawOver(Graphics2D graphics, LineChart chart, Drawn drawn) {
     smooth(graphics);
-    new LineDrawing(style, chart).drawOver(graphics, drawn);
+    return new LineDrawing(style, chart).drawOver(graphics, drawn);
   }
 
   private static void smooth(Graphics2D graphics) {

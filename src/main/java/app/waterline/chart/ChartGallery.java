@@ -5,9 +5,11 @@ import app.waterline.engine.Metric;
 import app.waterline.engine.plan.Plan;
 import app.waterline.engine.plan.Planner;
 import app.waterline.engine.plan.SideBySide;
+import app.waterline.engine.why.Bands;
 import app.waterline.model.InvalidInput;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
@@ -22,9 +24,25 @@ public final class ChartGallery {
    * @param texts words and numbers of the charts
    */
   public ChartGallery(Evaluation evaluation, ChartTexts texts) {
+    this(evaluation, texts, Optional::empty);
+  }
+
+  /**
+   * The same with whiskers.
+   *
+   * @param bands how sure the figures are; asked for when a chart shows it
+   */
+  public ChartGallery(Evaluation evaluation, ChartTexts texts, Supplier<Optional<Bands>> bands) {
     charts.put("iceberg", () -> IcebergCharts.of(evaluation, texts));
     for (Metric metric : Metric.values()) {
-      charts.put(metric.key(), () -> CompareCharts.bars(evaluation, metric, Scale.LOG, texts));
+      charts.put(
+          metric.key(),
+          () -> CompareCharts.withBands(
+              CompareCharts.bars(evaluation, metric, Scale.LOG, texts),
+              evaluation,
+              metric,
+              bands.get(),
+              texts));
     }
     if (hasRuns(evaluation)) {
       addFrontiers(evaluation, new FrontierCharts(texts));

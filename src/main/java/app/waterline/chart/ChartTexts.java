@@ -1,20 +1,27 @@
 package app.waterline.chart;
 
+import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.engine.NotAvailable;
+import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Quality;
 import app.waterline.engine.Result;
 import app.waterline.engine.why.Band;
+import app.waterline.engine.why.Bands;
 import app.waterline.engine.why.Lever;
 import app.waterline.format.Bundles;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Capability;
 import app.waterline.model.Input;
+import app.waterline.model.Platform;
 import app.waterline.model.Unit;
 import app.waterline.model.Workspace;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words and numbers of charts in one language. */
@@ -165,6 +172,52 @@ public final class ChartTexts {
   /** A band in words, with its unit. */
   public String band(Band band, Unit unit) {
     return get("band", number(band.p5(), unit), number(band.p50(), unit), number(band.p95(), unit));
+  }
+
+  /** The two ends of a band. */
+  public String range(Band band, Unit unit) {
+    return get("range", number(band.p5(), unit), number(band.p95(), unit));
+  }
+
+  /** What the whiskers on bars are. */
+  public String whiskers() {
+    return get("note.bands");
+  }
+
+  /** What the two ends of a band are. */
+  public String bandsNote() {
+    return get("range.note");
+  }
+
+  /** The ranges of a metric and how often each platform is cheaper, as sentences; none where all is certain. */
+  public List<String> ranges(Evaluation evaluation, Metric metric, Optional<Bands> bands) {
+    List<String> parts = new ArrayList<>();
+    List<String> chances = new ArrayList<>();
+    for (PlatformEvaluation each : evaluation.platforms()) {
+      Platform card = each.platform();
+      bands
+          .flatMap(known -> known.of(card.id(), metric))
+          .ifPresent(band -> parts.add(card.name() + " " + range(band, metric.unit())));
+      bands.flatMap(known -> chance(known, card)).ifPresent(chances::add);
+    }
+    List<String> sentences = new ArrayList<>();
+    if (!parts.isEmpty()) {
+      sentences.add(get("range.all", capitalized(name(metric)), String.join("; ", parts)));
+    }
+    sentences.addAll(chances);
+    return sentences;
+  }
+
+  /** How often a platform's tokens are cheaper than the baseline's; empty where that is not uncertain. */
+  public Optional<String> chance(Bands bands, Platform platform) {
+    String baseline = Optional.ofNullable(bands.workspace().baseline())
+        .flatMap(bands.workspace()::platform)
+        .map(Platform::name)
+        .orElse("");
+    return bands
+        .chanceCheaper(platform.id())
+        .map(
+            chance -> get("distribution.title.chance", platform.name(), baseline, percent(chance)));
   }
 
   private String number(double value, Unit unit) {

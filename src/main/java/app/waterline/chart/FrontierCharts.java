@@ -191,7 +191,8 @@ public final class FrontierCharts {
             figure.value(), texts.format().number(figure.value(), metric.unit()), figure.quality());
       case NotAvailable missing -> new Datum.Missing(missing.reason());
     };
-    return new LineChart.Reading(each.platform().name(), each.platform().color(), datum);
+    return new LineChart.Reading(
+        each.platform().id(), each.platform().name(), each.platform().color(), datum);
   }
 
   private static double order(Datum datum, Metric metric) {

@@ -28,6 +28,9 @@ public record IcebergChart(
   /** Below this logarithm a layer is not drawn: its factor reads as 1.00. */
   static final double LEVEL = Math.log(1.005);
 
+  /** The part of a drawing that is what a platform's tokens cost. */
+  public static final String COST = "cost";
+
   /** Where a layer belongs. */
   public enum Kind {
     /** Quoted, so it stands above the water: the price of a GPU-hour. */

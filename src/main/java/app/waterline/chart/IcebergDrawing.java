@@ -268,10 +268,28 @@ final class IcebergDrawing {
   private void drawCost(Graphics2D graphics, IcebergLayout layout, IcebergLayout.Column column) {
     double y = column.outline().bottom() + IcebergLayout.COST_GAP;
     double middle = column.outline().middle();
+    addCostArea(column, y, middle);
     for (IcebergLayout.Block block : column.cost()) {
       Color color = ink.onSea(share(layout, y));
       centred(graphics, block.lines(), block.font(), color, middle, y);
       y += block.height();
+    }
+  }
+
+  private void addCostArea(IcebergLayout.Column column, double top, double middle) {
+    double wide = 0;
+    double high = 0;
+    for (IcebergLayout.Block block : column.cost()) {
+      for (String line : block.lines()) {
+        wide = Math.max(wide, Wrapping.widthOf(line, block.font()));
+      }
+      high += block.height();
+    }
+    if (column.berg().cost() instanceof Datum.Known) {
+      areas.add(new Drawn.Area(
+          column.berg().platform(),
+          IcebergChart.COST,
+          new Rectangle2D.Double(middle - wide / 2 - 2, top, wide + 4, high)));
     }
   }
 

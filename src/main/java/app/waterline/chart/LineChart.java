@@ -95,14 +95,18 @@ public record LineChart(
     }
   }
 
+  /** The part of a drawing that is what a platform has at the target. */
+  public static final String READING = "reading";
+
   /**
    * What a platform has at the target.
    *
+   * @param id of the platform
    * @param platform its name
    * @param color place in the platform palette
    * @param datum its value there, or why there is none
    */
-  public record Reading(String platform, int color, Datum datum) {}
+  public record Reading(String id, String platform, int color, Datum datum) {}
 
   public LineChart {
     series = List.copyOf(series);

@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -49,8 +50,7 @@ final class LineDrawing {
 
   Drawn draw(Graphics2D graphics, double width, double height) {
     Drawn drawn = drawLines(graphics, width, height);
-    drawOver(graphics, drawn);
-    return drawn;
+    return drawOver(graphics, drawn);
   }
 
   /** Axes, points and lines: all that a moving target leaves alone. */
@@ -71,8 +71,9 @@ final class LineDrawing {
   }
 
   /** Names, the target and what is read there. */
-  void drawOver(Graphics2D graphics, Drawn drawn) {
-    new LineOverlay(style, chart, drawn).draw(graphics);
+  Drawn drawOver(Graphics2D graphics, Drawn drawn) {
+    List<Drawn.Area> readings = new LineOverlay(style, chart, drawn).draw(graphics);
+    return new Drawn(drawn.plot(), drawn.x(), drawn.y(), readings);
   }
 
   private static Drawn.Span span(ValueAxis drawn, Axis axis) {

@@ -37,6 +37,7 @@ final class LineOverlay {
   private final ChartStyle style;
   private final LineChart chart;
   private final Drawn drawn;
+  private final List<Drawn.Area> areas = new ArrayList<>();
 
   LineOverlay(ChartStyle style, LineChart chart, Drawn drawn) {
     this.style = style;
@@ -44,7 +45,8 @@ final class LineOverlay {
     this.drawn = drawn;
   }
 
-  void draw(Graphics2D graphics) {
+  /** Draws everything and tells where the readings stand. */
+  List<Drawn.Area> draw(Graphics2D graphics) {
     drawUnit(graphics);
     List<Spread.Label> names = names(graphics);
     LineChart.Target target = chart.target();
@@ -56,6 +58,7 @@ final class LineOverlay {
     if (target != null && !target.readings().isEmpty() && drawn.hasRoomForReadings()) {
       drawReadings(graphics, target, names);
     }
+    return areas;
   }
 
   private void drawUnit(Graphics2D graphics) {
@@ -174,6 +177,8 @@ final class LineOverlay {
     row(graphics, panel, y, target.label(), style.texts().unit(chart.y().unit()), style.muted());
     for (Row row : rows) {
       y += ROW;
+      Rectangle2D line = new Rectangle2D.Double(place.getX(), y - ROW + 6, width, ROW);
+      row.id().ifPresent(id -> areas.add(new Drawn.Area(id, LineChart.READING, line)));
       row.color().ifPresent(color -> graphics.setColor(style.theme().platform(color)));
       if (row.color().isPresent()) {
         graphics.fill(new Ellipse2D.Double(place.getX() + 14, y - 9, 9, 9));
@@ -189,19 +194,24 @@ final class LineOverlay {
   }
 
   /** A line of the panel. */
-  private record Row(Optional<Integer> color, String left, String right) {}
+  private record Row(Optional<String> id, Optional<Integer> color, String left, String right) {}
 
   /** A line for each platform with a figure, and one for all that have none; the cards say why. */
   private List<Row> rows(LineChart.Target target) {
     List<Row> rows = new ArrayList<>();
     for (LineChart.Reading reading : target.readings()) {
       if (reading.datum() instanceof Datum.Known known) {
-        rows.add(new Row(Optional.of(reading.color()), INDENT + reading.platform(), known.label()));
+        rows.add(new Row(
+            Optional.of(reading.id()),
+            Optional.of(reading.color()),
+            INDENT + reading.platform(),
+            known.label()));
       }
     }
     int missing = target.readings().size() - rows.size();
     if (missing > 0) {
-      rows.add(new Row(Optional.empty(), style.texts().get("reading.missing", missing), ""));
+      rows.add(new Row(
+          Optional.empty(), Optional.empty(), style.texts().get("reading.missing", missing), ""));
     }
     return rows;
   }

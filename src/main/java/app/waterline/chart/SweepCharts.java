@@ -155,7 +155,10 @@ public final class SweepCharts {
 
   private LineChart.Reading reading(PlatformEvaluation each) {
     return new LineChart.Reading(
-        each.platform().name(), each.platform().color(), texts.datum(each.of(sweep.metric())));
+        each.platform().id(),
+        each.platform().name(),
+        each.platform().color(),
+        texts.datum(each.of(sweep.metric())));
   }
 
   private String title(List<WinnerMap.Flip> flips) {

@@ -1,5 +1,6 @@
 package app.waterline.cli;
 
+import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.report.FigureTable;
 import app.waterline.io.EvaluationCsv;
@@ -18,8 +19,10 @@ final class Writing {
     return switch (format) {
       case TABLE -> evaluation -> FigureTable.of(evaluation, locale).text();
       case MARKDOWN -> evaluation -> FigureTable.of(evaluation, locale).markdown();
-      case JSON -> EvaluationJson::write;
-      case CSV -> EvaluationCsv::write;
+      case JSON ->
+        evaluation -> EvaluationJson.write(evaluation, Levers.bands(evaluation.workspace()));
+      case CSV ->
+        evaluation -> EvaluationCsv.write(evaluation, Levers.bands(evaluation.workspace()));
     };
   }
 }

@@ -1,11 +1,13 @@
 package app.waterline.document;
 
+import app.waterline.engine.why.Bands;
 import app.waterline.engine.why.Lever;
 import app.waterline.model.Capability;
 import app.waterline.model.Distribution;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.Input;
+import app.waterline.model.InvalidInput;
 import app.waterline.model.ManualThroughput;
 import app.waterline.model.Platform;
 import app.waterline.model.Precision;
@@ -156,6 +158,15 @@ public final class Levers {
               .ifPresent(range -> uncertain.put(of(platform.id(), slot), range)));
     }
     return uncertain;
+  }
+
+  /** How sure every figure of the workspace is; empty where nothing is uncertain. */
+  public static Optional<Bands> bands(Workspace workspace) {
+    try {
+      return Bands.of(workspace, uncertain(workspace));
+    } catch (InvalidInput contradicting) {
+      return Optional.empty();
+    }
   }
 
   /** What is known of a figure; that of a throughput with the questions that nobody has answered. */

@@ -6,6 +6,7 @@ import app.waterline.chart.ChartGallery;
 import app.waterline.chart.ChartSpec;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.ChartTheme;
+import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.deck.DeckOptions;
 import app.waterline.export.deck.Decks;
@@ -74,8 +75,8 @@ public final class Exports {
       case PNG -> chart(evaluation, options).png(options.scale());
       case SVG -> chart(evaluation, options).svg();
       case PDF -> chart(evaluation, options).pdf();
-      case CSV -> utf8(EvaluationCsv.write(evaluation));
-      case JSON -> utf8(EvaluationJson.write(evaluation));
+      case CSV -> utf8(EvaluationCsv.write(evaluation, Levers.bands(evaluation.workspace())));
+      case JSON -> utf8(EvaluationJson.write(evaluation, Levers.bands(evaluation.workspace())));
       case MARKDOWN -> utf8(FigureTable.of(evaluation, options.locale()).markdown());
       case DECK -> deck(evaluation, options, progress);
       case SHEET -> SheetFile.of(evaluation, texts(evaluation, options), progress);

@@ -6,12 +6,15 @@ import app.waterline.engine.Metric;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Result;
+import app.waterline.engine.why.Band;
+import app.waterline.engine.why.Bands;
 import app.waterline.model.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
@@ -39,10 +42,15 @@ public final class EvaluationJson {
 
   /** The evaluation as JSON, with a line feed at the end. */
   public static String write(Evaluation evaluation) {
+    return write(evaluation, Optional.empty());
+  }
+
+  /** The same with how sure each uncertain figure is. */
+  public static String write(Evaluation evaluation, Optional<Bands> bands) {
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("baseline", evaluation.baseline().map(EvaluationJson::nameOf).orElse(null));
     List<Object> platforms = new ArrayList<>();
-    evaluation.platforms().forEach(platform -> platforms.add(form(evaluation, platform)));
+    evaluation.platforms().forEach(platform -> platforms.add(form(evaluation, platform, bands)));
     root.put("platforms", platforms);
     return WRITER.writeValueAsString(root) + "\n";
   }
@@ -51,13 +59,32 @@ public final class EvaluationJson {
     return platform.platform().name();
   }
 
-  private static Map<String, Object> form(Evaluation evaluation, PlatformEvaluation platform) {
+  private static Map<String, Object> form(
+      Evaluation evaluation, PlatformEvaluation platform, Optional<Bands> bands) {
     String currency = evaluation.workspace().currency().code();
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("name", nameOf(platform));
-    form.put("metrics", byKey(metric -> form(platform.of(metric), currency)));
+    String id = platform.platform().id();
+    form.put(
+        "metrics",
+        byKey(metric -> banded(
+            form(platform.of(metric), currency), bands.flatMap(known -> known.of(id, metric)))));
     form.put("relative", byKey(metric -> form(evaluation.relative(platform, metric), currency)));
+    bands
+        .flatMap(known -> known.chanceCheaper(id))
+        .ifPresent(chance -> form.put("chanceCheaper", chance));
     return form;
+  }
+
+  private static Map<String, Object> banded(Map<String, Object> form, Optional<Band> band) {
+    Map<String, Object> banded = new LinkedHashMap<>(form);
+    band.ifPresent(known -> {
+      banded.put("p5", known.p5());
+      banded.put("p50", known.p50());
+      banded.put("p95", known.p95());
+      banded.put("missing", known.missing());
+    });
+    return banded;
   }
 
   private static Map<String, Object> byKey(Function<Metric, Object> form) {

@@ -2,11 +2,7 @@ package app.waterline.ui;
 
 import app.waterline.document.Levers;
 import app.waterline.engine.why.Bands;
-import app.waterline.engine.why.Lever;
-import app.waterline.model.Distribution;
-import app.waterline.model.InvalidInput;
 import app.waterline.model.Workspace;
-import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,18 +42,9 @@ final class Sureness {
   private void start(Workspace workspace) {
     running = true;
     Thread.ofPlatform().daemon().name("bands").start(() -> {
-      Optional<Bands> found = compute(workspace);
+      Optional<Bands> found = Levers.bands(workspace);
       Platform.runLater(() -> finished(workspace, found));
     });
-  }
-
-  private static Optional<Bands> compute(Workspace workspace) {
-    Map<Lever, Distribution> uncertain = Levers.uncertain(workspace);
-    try {
-      return Bands.of(workspace, uncertain);
-    } catch (InvalidInput contradicting) {
-      return Optional.empty();
-    }
   }
 
   // The very state that was asked for, not one like it.

@@ -134,6 +134,7 @@ class ChartDrawingTest {
           points.subList(1, 7)));
       double y = 12_000.0 / (place + 1) / 16;
       readings.add(new LineChart.Reading(
+          "platform-" + index,
           name,
           index % 8,
           index == 1

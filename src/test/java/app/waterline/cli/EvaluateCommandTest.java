@@ -3,6 +3,10 @@ package app.waterline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Distribution;
+import app.waterline.model.Input;
+import app.waterline.model.Workspace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +55,44 @@ class EvaluateCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();
     return JsonMapper.shared().readTree(run.out());
+  }
+
+  /** The sample with a utilization somewhere between 0.6 and 0.8: u is 0.61 to 0.79 in nine cases of ten. */
+  private static Path uncertain(Path folder) throws IOException {
+    Workspace sample = WorkspaceFile.read(Path.of(SAMPLE));
+    Path file = folder.resolve("uncertain.waterline");
+    WorkspaceFile.write(
+        sample.withScenario(sample
+            .scenario()
+            .withUtilization(0.7)
+            .withRange(Input.UTILIZATION, new Distribution.Uniform(0.6, 0.8))),
+        file);
+    return file;
+  }
+
+  @Test
+  void everyFormSaysHowSureTheFiguresAre(@TempDir Path folder) throws IOException {
+    String file = uncertain(folder).toString();
+    JsonNode evaluation =
+        JsonMapper.shared().readTree(run("evaluate", file, "--format", "json").out());
+    JsonNode cost = evaluation.at("/platforms/0/metrics/costPerMillionTokens");
+    assertThat(cost.at("/p5").asDouble()).isCloseTo(4.2001787 / 0.79, within(1e-3));
+    assertThat(cost.at("/p50").asDouble()).isCloseTo(4.2001787 / 0.7, within(1e-3));
+    assertThat(cost.at("/p95").asDouble()).isCloseTo(4.2001787 / 0.61, within(1e-3));
+    assertThat(evaluation.at("/platforms/1/chanceCheaper").asDouble()).isEqualTo(1);
+    assertThat(evaluation.at("/platforms/0/chanceCheaper").isMissingNode()).isTrue();
+    String[] line = run("evaluate", file, "--format", "csv")
+        .out()
+        .lines()
+        .filter(each -> each.startsWith("GB300 NVL72,false,costPerMillionTokens,"))
+        .findFirst()
+        .orElseThrow()
+        .split(",", -1);
+    assertThat(Double.parseDouble(line[9]))
+        .isCloseTo(2.652 / 3600 / 5970 * 1e6 / 0.7, within(1e-4));
+    assertThat(line[11]).isEqualTo("1");
+    assertThat(run("evaluate", file).out())
+        .contains("[$5.32 to $6.89]", "[ ] P5 to P95", "cheaper than HGX H200 in 100");
   }
 
   // The published table of docs/model.md, section 5: 1.41 ÷ (3600 · 93.25) · 10⁶ and its fellow.
@@ -169,8 +211,9 @@ class EvaluateCommandTest {
   void csvIsTheSameInEveryLocale() {
     String csv = run("evaluate", SAMPLE, "--format", "csv").out();
     assertThat(csv)
-        .startsWith("platform,baseline,metric,value,unit,quality,relative,notAvailable\n")
-        .contains("HGX H200,true,costPerGpuHour,1.41,$/GPU-hour,published,1,\n");
+        .startsWith(
+            "platform,baseline,metric,value,unit,quality,relative,notAvailable,p5,p50,p95,chanceCheaper\n")
+        .contains("HGX H200,true,costPerGpuHour,1.41,$/GPU-hour,published,1,,,,,\n");
     assertThat(run("evaluate", SAMPLE, "--format", "csv", "--locale", "de-DE").out())
         .isEqualTo(csv);
   }

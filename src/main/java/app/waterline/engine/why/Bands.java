@@ -105,6 +105,24 @@ public final class Bands {
     return Optional.ofNullable(bands.getOrDefault(metric, Map.of()).get(platform));
   }
 
+  /**
+   * The share of all cases in which a platform's tokens are cheaper than the baseline's; empty for the
+   * baseline itself, or where neither of the two is uncertain.
+   */
+  public Optional<Double> chanceCheaper(String platform) {
+    String baseline = workspace.baseline();
+    Metric metric = Evaluation.headline(workspace.scenario().tokensCounted());
+    if (baseline == null
+        || baseline.equals(platform)
+        || workspace.platform(platform).isEmpty()
+        || workspace.platform(baseline).isEmpty()) {
+      return Optional.empty();
+    }
+    return of(platform, metric).isPresent() || of(baseline, metric).isPresent()
+        ? headline.chanceCheaper(platform, baseline).found()
+        : Optional.empty();
+  }
+
   /** Whether any figure of the metric has a band. */
   public boolean has(Metric metric) {
     return !bands.getOrDefault(metric, Map.of()).isEmpty();

@@ -3,6 +3,7 @@ package app.waterline.export.deck;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.CompareCharts;
 import app.waterline.chart.Scale;
+import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
@@ -49,6 +50,9 @@ final class ComparisonTable {
     if (evaluation.baseline().isPresent() && evaluation.platforms().size() > 1) {
       remarks.add(texts.get("table.baselineNote"));
     }
+    remarks.addAll(texts
+        .charts()
+        .ranges(evaluation, evaluation.headline(), Levers.bands(evaluation.workspace())));
     remarks.addAll(notes());
     return new Slide(
         SlideKind.TABLE.key(),

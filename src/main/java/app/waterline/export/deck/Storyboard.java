@@ -128,13 +128,20 @@ public final class Storyboard {
         spec.title(),
         spec.subtitle(),
         new SlideContent.Chart(spec),
-        account.footing(remarks(spec)),
+        account.footing(remarks(spec, id)),
         account.notes(List.of(spec.describe(texts.charts()))));
   }
 
   /** What must be known beside a chart, and which platforms have no figure in it. */
-  private List<String> remarks(ChartSpec spec) {
+  private List<String> remarks(ChartSpec spec, String id) {
     List<String> remarks = new ArrayList<>(spec.notes());
+    // The bars of the slide are native and have none.
+    remarks.remove(texts.charts().whiskers());
+    if (id.equals(SlideKind.COST.key())) {
+      remarks.addAll(texts
+          .charts()
+          .ranges(evaluation, evaluation.headline(), Levers.bands(evaluation.workspace())));
+    }
     if (spec instanceof LineChart lines && lines.target() != null) {
       for (LineChart.Reading reading : lines.target().readings()) {
         if (reading.datum() instanceof Datum.Missing missing) {

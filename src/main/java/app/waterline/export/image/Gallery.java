@@ -44,7 +44,8 @@ public final class Gallery {
 
   /** The charts of an evaluation, by name. */
   public static ChartGallery of(Evaluation evaluation, ChartTexts texts) {
-    ChartGallery charts = new ChartGallery(evaluation, texts);
+    ChartGallery charts =
+        new ChartGallery(evaluation, texts, () -> Levers.bands(evaluation.workspace()));
     new Gallery(evaluation, texts).addTo(charts);
     return charts;
   }

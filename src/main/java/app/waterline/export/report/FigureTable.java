@@ -1,17 +1,20 @@
 package app.waterline.export.report;
 
 import app.waterline.chart.ChartTexts;
+import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Quality;
+import app.waterline.engine.why.Bands;
 import app.waterline.format.QuantityFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,11 +32,13 @@ public final class FigureTable {
   private final List<String> notes;
   private final Set<Quality> marks = new TreeSet<>();
   private final List<List<String>> rows = new ArrayList<>();
+  private final Optional<Bands> bands;
 
   private FigureTable(Evaluation evaluation, Locale locale) {
     this.evaluation = evaluation;
     this.format = new QuantityFormat(locale, evaluation.workspace().currency().code());
     this.texts = new ChartTexts(format);
+    this.bands = Levers.bands(evaluation.workspace());
     Set<String> found = new LinkedHashSet<>();
     rows.add(header());
     for (Metric metric : Metric.values()) {
@@ -83,10 +88,17 @@ public final class FigureTable {
 
   private String cell(Explained figure, PlatformEvaluation platform, Metric metric) {
     marks.add(figure.quality());
-    String value =
-        format.number(figure.value(), metric.unit()) + " " + ChartTexts.mark(figure.quality());
+    String value = format.number(figure.value(), metric.unit()) + " "
+        + ChartTexts.mark(figure.quality()) + range(platform, metric);
     boolean isBaseline = platform.platform().id().equals(evaluation.workspace().baseline());
     return isBaseline ? value : value + relation(platform, metric);
+  }
+
+  private String range(PlatformEvaluation platform, Metric metric) {
+    return bands
+        .flatMap(known -> known.of(platform.platform().id(), metric))
+        .map(band -> " [" + texts.range(band, metric.unit()) + "]")
+        .orElse("");
   }
 
   private String relation(PlatformEvaluation platform, Metric metric) {
@@ -121,6 +133,14 @@ public final class FigureTable {
     if (!legend.isEmpty()) {
       footnotes.add(legend);
     }
+    bands.ifPresent(known -> {
+      footnotes.add("[ ] " + texts.bandsNote());
+      evaluation
+          .platforms()
+          .forEach(each -> texts
+              .chance(known, each.platform())
+              .ifPresent(words -> footnotes.add(TextTable.printable(words))));
+    });
     IntStream.range(0, notes.size())
         .forEach(i -> footnotes.add("(%d) %s".formatted(i + 1, notes.get(i))));
     return footnotes;

@@ -1,15 +1,21 @@
 package app.waterline.export.sheet;
 
+import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.engine.PlatformEvaluation;
+import app.waterline.engine.why.Band;
+import app.waterline.engine.why.Bands;
 import app.waterline.model.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import java.util.function.ToDoubleFunction;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** What a reader comes for: the figures side by side, each in relation to the baseline. */
@@ -52,11 +58,51 @@ final class ResultsPage {
     page.section(words.get("results.ratios"), columns());
     USUAL.forEach(this::ratio);
     page.next();
+    ranges();
     charts = page.row();
     page.skip(hasRuns ? 2 * CHART_ROWS : CHART_ROWS);
     page.sheet().setRowBreak(page.row() - 1);
     rest();
     drawn();
+  }
+
+  /** How sure the usual figures are; drawn, so they stay as they were when the sheet was written. */
+  private void ranges() {
+    Optional<Bands> bands = Levers.bands(evaluation.workspace());
+    List<Metric> uncertain = USUAL.stream()
+        .filter(each -> bands.map(known -> known.has(each)).orElse(false))
+        .toList();
+    if (uncertain.isEmpty()) {
+      return;
+    }
+    page.section(words.get("results.ranges"), columns());
+    for (Metric metric : uncertain) {
+      range(metric, "P5", bands, Band::p5);
+      range(metric, "P50", bands, Band::p50);
+      range(metric, "P95", bands, Band::p95);
+    }
+    page.text(0, words.get("results.cheaper"), Look.Kind.LABEL);
+    each((id, place) -> bands
+        .flatMap(known -> known.chanceCheaper(id))
+        .ifPresent(chance -> page.number(place, chance, Unit.SHARE, Look.Kind.FIGURE)));
+    page.skip(2);
+  }
+
+  private void range(
+      Metric metric, String percentile, Optional<Bands> bands, ToDoubleFunction<Band> of) {
+    page.text(0, words.charts().name(metric) + " " + percentile, Look.Kind.LABEL);
+    page.text(1, words.unit(metric.unit()), Look.Kind.FAINT);
+    each((id, place) -> bands
+        .flatMap(known -> known.of(id, metric))
+        .ifPresent(
+            band -> page.number(place, of.applyAsDouble(band), metric.unit(), Look.Kind.FIGURE)));
+    page.next();
+  }
+
+  private void each(ObjIntConsumer<String> writes) {
+    for (int i = 0; i < evaluation.platforms().size(); i++) {
+      writes.accept(evaluation.platforms().get(i).platform().id(), FIRST + i);
+    }
   }
 
   private int columns() {

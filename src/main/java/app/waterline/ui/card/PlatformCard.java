@@ -256,22 +256,11 @@ final class PlatformCard extends HBox {
 
   /** The chance to be cheaper than the baseline, where either of them is uncertain. */
   private Optional<String> odds(Bands bands) {
-    String baseline = bands.workspace().baseline();
-    Metric metric = Evaluation.headline(bands.workspace().scenario().tokensCounted());
-    if (baseline == null
-        || baseline.equals(id)
-        || bands.workspace().platform(id).isEmpty()) {
-      return Optional.empty();
-    }
-    if (bands.of(id, metric).isEmpty() && bands.of(baseline, metric).isEmpty()) {
-      return Optional.empty();
-    }
-    String name = bands.workspace().platform(baseline).map(Platform::name).orElse("");
-    return bands
-        .headline()
-        .chanceCheaper(id, baseline)
-        .found()
-        .map(odds -> texts.get("card.bandChance", name, share(odds)));
+    String name = Optional.ofNullable(bands.workspace().baseline())
+        .flatMap(bands.workspace()::platform)
+        .map(Platform::name)
+        .orElse("");
+    return bands.chanceCheaper(id).map(odds -> texts.get("card.bandChance", name, share(odds)));
   }
 
   private String share(double share) {
@@ -379,21 +368,30 @@ final class PlatformCard extends HBox {
     stack.setManaged(owned);
     if (owned) {
       platform.of(Metric.COST_PER_GPU_HOUR).figure().ifPresent(cost -> {
-        stack.getChildren().add(stackRow(cost.name(), cost.value(), cost, "stack-total"));
+        stack.getChildren().add(stackRow(cost.name(), cost, cost.value(), "stack-total"));
         cost.terms().forEach(term -> stack.getChildren().add(stackTerm(term, cost)));
       });
     }
   }
 
   private HBox stackTerm(Term term, Explained cost) {
-    return stackRow(term.name(), term.value(), cost, "stack-term");
+    Explained step = term.step();
+    return stackRow(term.name(), step == null ? cost : step, term.value(), "stack-term");
   }
 
-  private HBox stackRow(String label, double value, Explained cost, String style) {
+  /** A row of the stack; a click on its figure explains it, or the whole it is an input of. */
+  private HBox stackRow(String label, Explained explained, double value, String style) {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox row = new HBox(
-        new Label(label), spring, new Label(tools.session().format().number(value, cost.unit())));
+    Button figure = new Button(tools.session().format().number(value, Unit.DOLLARS_PER_GPU_HOUR));
+    figure.getStyleClass().add("stack-figure");
+    figure.setMinWidth(Region.USE_PREF_SIZE);
+    figure.setAccessibleText(texts.get(
+        "explanation.open",
+        shown.platform().name(),
+        label + " " + tools.session().format().format(value, Unit.DOLLARS_PER_GPU_HOUR)));
+    figure.setOnAction(event -> tools.explain(figure, explained, id));
+    HBox row = new HBox(new Label(label), spring, figure);
     row.getStyleClass().add(style);
     return row;
   }

@@ -300,7 +300,7 @@ public final class ChartCanvas extends Region {
     }
     Drawn below = drawn;
     if (below != null) {
-      on(over, width, height, graphics -> drawing.drawOver(graphics, lines, below));
+      on(over, width, height, graphics -> drawn = drawing.drawOver(graphics, lines, below));
     }
   }
 

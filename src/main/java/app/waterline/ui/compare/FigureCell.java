@@ -23,16 +23,19 @@ import javafx.scene.layout.VBox;
 final class FigureCell {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
+  private static final String RATIO = "ratio-button";
+
   private final boolean roomy;
   private final ChartTexts names;
   private final Texts texts;
   private final Button figure = new Button();
   private final Label unit = new Label();
-  private final Label relative = new Label();
+  private final Button relative = new Button();
   private final Label other = new Label();
   private final Label band = new Label();
   private final VBox box = new VBox(figure, other);
   private Result shown = new NotAvailable("");
+  private Result ratio = new NotAvailable("");
   private String subject = "";
   private String platform = "";
 
@@ -50,7 +53,9 @@ final class FigureCell {
     this.names = names;
     this.texts = texts;
     unit.getStyleClass().add("figure-unit");
-    relative.getStyleClass().add("figure-relative");
+    relative.getStyleClass().setAll("button", RATIO, "figure-relative");
+    relative.setOnAction(
+        event -> ratio.figure().ifPresent(known -> explains.open(relative, known, platform)));
     figure.getStyleClass().add("figure");
     figure.setGraphic(unit);
     figure.setContentDisplay(ContentDisplay.RIGHT);
@@ -71,7 +76,7 @@ final class FigureCell {
   }
 
   /** Where the relation to the baseline stands, in or beside this cell. */
-  Label relative() {
+  Node relative() {
     return relative;
   }
 
@@ -82,7 +87,14 @@ final class FigureCell {
     String words = Standing.words(evaluation, card, metric, names.format());
     showFigure(card.of(metric), metric, words);
     relative.setText(standing == Standing.BASELINE ? texts.get("compare.baseline") : words);
-    relative.getStyleClass().setAll("label", "figure-relative", standing.styleClass());
+    relative.getStyleClass().setAll("button", RATIO, "figure-relative", standing.styleClass());
+    ratio =
+        standing == Standing.BASELINE ? new NotAvailable("") : evaluation.relative(card, metric);
+    boolean known = ratio.figure().isPresent();
+    relative.setFocusTraversable(known);
+    relative.setMouseTransparent(!known);
+    relative.setAccessibleText(
+        texts.get("compare.cellRatio", subject, names.name(metric), relative.getText()));
   }
 
   /**

@@ -9,8 +9,10 @@ import atlantafx.base.controls.Popover;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -25,6 +27,7 @@ import javafx.scene.layout.VBox;
 /** Where a figure comes from: its formula, inputs, steps and sources, to read and to copy. */
 public final class Explanation {
   private static final int INDENT = 16;
+  private static final double WIDTH = 480;
 
   private final QuantityFormat format;
   private final Texts texts;
@@ -57,10 +60,22 @@ public final class Explanation {
           popover.hide();
           go.run();
         })));
-    popover.setArrowLocation(Popover.ArrowLocation.LEFT_TOP);
+    popover.setArrowLocation(arrow(owner));
     popover.setDetachable(false);
     popover.show(owner);
     return popover;
+  }
+
+  /** To the side and the height where the window has room. */
+  private static Popover.ArrowLocation arrow(Node owner) {
+    Bounds place = owner.localToScene(owner.getLayoutBounds());
+    Scene scene = owner.getScene();
+    boolean low = place.getCenterY() > scene.getHeight() / 2;
+    boolean atRight = place.getMaxX() + WIDTH > scene.getWidth() && place.getMinX() > WIDTH;
+    if (atRight) {
+      return low ? Popover.ArrowLocation.RIGHT_BOTTOM : Popover.ArrowLocation.RIGHT_TOP;
+    }
+    return low ? Popover.ArrowLocation.LEFT_BOTTOM : Popover.ArrowLocation.LEFT_TOP;
   }
 
   private Node pane(Explained figure, Links links) {

@@ -1,15 +1,23 @@
 package app.waterline.ui.frontier;
 
+import app.waterline.chart.Datum;
 import app.waterline.chart.Drawn;
 import app.waterline.chart.LineChart;
 import app.waterline.model.Unit;
 import app.waterline.ui.chart.ChartCanvas;
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +32,7 @@ final class FrontierPlot extends Pane {
 
   private final ChartCanvas canvas;
   private final Label run = new Label();
+  private final Region anchor = new Region();
   private final Target target;
   private boolean dragging;
 
@@ -37,6 +46,9 @@ final class FrontierPlot extends Pane {
 
     /** The drag is over. */
     void ends();
+
+    /** Opens where what a platform has at the target comes from. */
+    void explains(Node owner, String platform);
   }
 
   FrontierPlot(ChartCanvas canvas, Target target) {
@@ -49,7 +61,9 @@ final class FrontierPlot extends Pane {
     run.setVisible(false);
     run.setManaged(false);
     run.setMouseTransparent(true);
-    getChildren().addAll(canvas, run);
+    anchor.setManaged(false);
+    anchor.setMouseTransparent(true);
+    getChildren().addAll(canvas, anchor, run);
     canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> run.setVisible(false));
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -79,12 +93,60 @@ final class FrontierPlot extends Pane {
   }
 
   private void press(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && hasTarget() && isOnPlot(event)) {
+    Optional<Drawn.Area> reading = reading(event);
+    if (event.getButton() == MouseButton.PRIMARY && reading.isPresent()) {
+      canvas.requestFocus();
+      explain(reading.get());
+    } else if (event.getButton() == MouseButton.PRIMARY && hasTarget() && isOnPlot(event)) {
       canvas.requestFocus();
       dragging = true;
       target.begins();
       move(event.getX());
     }
+  }
+
+  private List<Drawn.Area> readings() {
+    return canvas.showsTable() ? List.of() : canvas.drawn().map(Drawn::areas).orElse(List.of());
+  }
+
+  private Optional<Drawn.Area> reading(MouseEvent event) {
+    return readings().stream()
+        .filter(area -> area.shape().contains(event.getX(), event.getY()))
+        .findFirst();
+  }
+
+  private void explain(Drawn.Area reading) {
+    java.awt.geom.Rectangle2D row = reading.shape().getBounds2D();
+    anchor.resizeRelocate(row.getX(), row.getY(), row.getWidth(), row.getHeight());
+    target.explains(anchor, reading.platform());
+  }
+
+  /** Without a pointer the readings are a menu. */
+  private void offerReadings(KeyEvent event) {
+    ContextMenu menu = new ContextMenu();
+    menu.setId("frontier-readings-menu");
+    for (Drawn.Area reading : readings()) {
+      named(reading.platform()).ifPresent(words -> {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> explain(reading));
+        menu.getItems().add(item);
+      });
+    }
+    if (!menu.getItems().isEmpty()) {
+      java.awt.geom.Rectangle2D first = readings().getFirst().shape().getBounds2D();
+      anchor.resizeRelocate(first.getX(), first.getY(), first.getWidth(), first.getHeight());
+      menu.show(anchor, Side.BOTTOM, 0, 0);
+      event.consume();
+    }
+  }
+
+  private Optional<String> named(String platform) {
+    return chart().map(LineChart::target).stream()
+        .flatMap(each -> each.readings().stream())
+        .filter(each -> each.id().equals(platform) && each.datum() instanceof Datum.Known)
+        .map(each -> each.platform() + "  " + ((Datum.Known) each.datum()).label())
+        .findFirst();
   }
 
   private void drag(MouseEvent event) {
@@ -121,6 +183,7 @@ final class FrontierPlot extends Pane {
     switch (event.getCode()) {
       case RIGHT -> stepBy(step, event);
       case LEFT -> stepBy(-step, event);
+      case ENTER -> offerReadings(event);
       case DELETE, BACK_SPACE -> {
         target.moves(null);
         event.consume();
@@ -139,6 +202,7 @@ final class FrontierPlot extends Pane {
 
   private void point(MouseEvent event) {
     Optional<Drawn> drawn = canvas.drawn();
+    canvas.setCursor(reading(event).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
     Optional<LineChart.Point> nearest =
         drawn.isEmpty() ? Optional.empty() : nearest(drawn.get(), event.getX(), event.getY());
     run.setVisible(nearest.isPresent());

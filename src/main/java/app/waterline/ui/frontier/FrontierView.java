@@ -16,14 +16,15 @@ import app.waterline.ui.Editing;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
+import app.waterline.ui.card.CardTools;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
 import app.waterline.ui.control.EmptyState;
+import app.waterline.ui.control.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -53,6 +54,7 @@ public final class FrontierView implements View {
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final Label notes = new Label();
+  private final FlowPane readings = new FlowPane();
   private final Hyperlink more = new Hyperlink();
   private final FlowPane measures = new FlowPane();
   private final ToggleGroup group = new ToggleGroup();
@@ -60,6 +62,7 @@ public final class FrontierView implements View {
   private final RunFilters filters;
   private final WorkloadMenus workloads;
   private final FrontierPlot plot;
+  private final Explanation explanation;
   private final VBox filled;
   private final Node empty;
   private final StackPane root = new StackPane();
@@ -67,6 +70,7 @@ public final class FrontierView implements View {
   private boolean following;
   private boolean allNotes;
   private @Nullable Evaluation shown;
+  private @Nullable Evaluation drawn;
 
   /** What the view reads throughput against. */
   enum Against {
@@ -93,12 +97,13 @@ public final class FrontierView implements View {
     this.texts = Texts.of("textsFrontier", language);
     this.editing = new Editing(session, Texts.of("texts", language));
     ChartTexts names = new ChartTexts(session.format(), language);
+    this.explanation = new Explanation(session.format(), Texts.of("texts", language));
     this.look = ChartLook.of(names);
     this.charts = new FrontierCharts(names);
     this.filters = new RunFilters(texts, this::redraw);
     this.workloads = new WorkloadMenus(session, texts);
     this.plot = new FrontierPlot(new ChartCanvas(look.light(), words()), target());
-    this.filled = new VBox(title, subtitle, controls(), plot, notes, more);
+    this.filled = new VBox(title, subtitle, controls(), plot, readings, notes, more);
     this.empty = new EmptyState(texts.get("frontier.empty"), texts.get("frontier.emptyRemedy"));
     title.getStyleClass().add("view-title");
     title.setWrapText(true);
@@ -111,6 +116,8 @@ public final class FrontierView implements View {
       words.setMinHeight(Region.USE_PREF_SIZE);
     }
     notes.setId("frontier-notes");
+    readings.setId("frontier-readings");
+    readings.getStyleClass().add("frontier-readings");
     more.setId("frontier-more");
     more.getStyleClass().add("link-button");
     more.setOnAction(event -> toggleNotes());
@@ -150,7 +157,24 @@ public final class FrontierView implements View {
       public void ends() {
         editing.end();
       }
+
+      @Override
+      public void explains(Node owner, String platform) {
+        explain(owner, platform);
+      }
     };
+  }
+
+  /** The figure of the runs that the filters leave, as it is drawn. */
+  private void explain(Node owner, String platform) {
+    Evaluation evaluation = drawn;
+    if (evaluation != null) {
+      evaluation.platforms().stream()
+          .filter(each -> each.platform().id().equals(platform))
+          .flatMap(each -> each.of(metric(evaluation)).figure().stream())
+          .findFirst()
+          .ifPresent(figure -> explanation.show(owner, figure, CardTools.links(session, platform)));
+    }
   }
 
   private VBox controls() {
@@ -255,6 +279,7 @@ public final class FrontierView implements View {
   }
 
   private void draw(Evaluation evaluation) {
+    drawn = evaluation;
     LineChart chart = chart(evaluation);
     title.setText(chart.title());
     subtitle.setText(chart.subtitle());
@@ -265,9 +290,9 @@ public final class FrontierView implements View {
   private void showNotes(LineChart chart) {
     List<String> lines = new ArrayList<>();
     LineChart.Target target = chart.target();
-    if (target != null && !plot.canvas().drawn().map(Drawn::hasRoomForReadings).orElse(false)) {
-      lines.add(readings(target));
-    }
+    boolean beside = plot.canvas().drawn().map(Drawn::hasRoomForReadings).orElse(false);
+    readings.getChildren().setAll(target == null || beside ? List.of() : readings(target));
+    readings.setManaged(!readings.getChildren().isEmpty());
     lines.addAll(chart.notes());
     boolean few = lines.size() <= FEW_NOTES;
     notes.setText(String.join("\n", few || allNotes ? lines : lines.subList(0, FEW_NOTES - 1)));
@@ -282,11 +307,20 @@ public final class FrontierView implements View {
     redraw();
   }
 
-  private static String readings(LineChart.Target target) {
-    return target.readings().stream()
-        .filter(reading -> reading.datum() instanceof Datum.Known)
-        .map(reading -> reading.platform() + " " + ((Datum.Known) reading.datum()).label())
-        .collect(Collectors.joining(" · ", target.label() + ": ", ""));
+  /** What the panel of readings says, where the chart has no room for one. */
+  private List<Node> readings(LineChart.Target target) {
+    List<Node> row = new ArrayList<>();
+    row.add(new Label(target.label() + ":"));
+    for (LineChart.Reading reading : target.readings()) {
+      if (reading.datum() instanceof Datum.Known known) {
+        Hyperlink link = new Hyperlink(reading.platform() + " " + known.label());
+        link.getStyleClass().add("frontier-reading");
+        link.setAccessibleText(texts.get("frontier.explain", link.getText()));
+        link.setOnAction(event -> explain(link, reading.id()));
+        row.add(link);
+      }
+    }
+    return row;
   }
 
   private LineChart chart(Evaluation evaluation) {

@@ -9,11 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -31,6 +34,8 @@ final class IcebergPlot extends Pane {
 
   private final ChartCanvas canvas;
   private final LayerCard card;
+  private final Costs costs;
+  private final Region anchor = new Region();
   private final Path outline = new Path();
   private @Nullable Spot pointed;
   private @Nullable Spot chosen;
@@ -46,14 +51,25 @@ final class IcebergPlot extends Pane {
     }
   }
 
-  IcebergPlot(ChartCanvas canvas, LayerCard card) {
+  /** Opens where the cost of a platform comes from. */
+  interface Costs {
+    /** What is said of it before. */
+    String spoken(String platform);
+
+    void open(Node owner, String platform);
+  }
+
+  IcebergPlot(ChartCanvas canvas, LayerCard card, Costs costs) {
     this.canvas = canvas;
     this.card = card;
+    this.costs = costs;
+    anchor.setManaged(false);
+    anchor.setMouseTransparent(true);
     canvas.setId("iceberg-chart");
     outline.getStyleClass().add("layer-outline");
     outline.setManaged(false);
     outline.setMouseTransparent(true);
-    getChildren().addAll(canvas, outline, card);
+    getChildren().addAll(canvas, outline, anchor, card);
     canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(at(event).orElse(null)));
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(null));
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -100,14 +116,30 @@ final class IcebergPlot extends Pane {
     if (event.getButton() == MouseButton.PRIMARY && !canvas.showsTable()) {
       canvas.requestFocus();
       choose(at(event).orElse(null));
+      openCost();
     }
+  }
+
+  /** A chosen cost opens where it comes from; layers are explained by the card. */
+  private void openCost() {
+    area(chosen).filter(IcebergPlot::isCost).ifPresent(area -> {
+      Rectangle2D bounds = area.shape().getBounds2D();
+      anchor.resizeRelocate(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+      costs.open(anchor, area.platform());
+    });
+  }
+
+  private static boolean isCost(Drawn.Area area) {
+    return area.part().equals(IcebergChart.COST);
   }
 
   private void choose(@Nullable Spot spot) {
     chosen = spot;
     mark();
     Optional<Drawn.Area> area = area(spot);
-    String spoken = area.flatMap(each -> layer(each, card::spoken)).orElseGet(canvas::description);
+    String spoken = area.flatMap(each ->
+            isCost(each) ? Optional.of(costs.spoken(each.platform())) : layer(each, card::spoken))
+        .orElseGet(canvas::description);
     canvas.setAccessibleText(spoken);
   }
 
@@ -131,9 +163,12 @@ final class IcebergPlot extends Pane {
   private void mark() {
     Optional<Drawn.Area> area = area(pointed).or(() -> area(chosen));
     outline.setVisible(area.isPresent());
-    card.setVisible(area.isPresent());
-    area.ifPresent(each -> {
-      outline(each);
+    area.ifPresent(this::outline);
+    canvas.setCursor(
+        area(pointed).filter(IcebergPlot::isCost).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    Optional<Drawn.Area> ice = area.filter(each -> !isCost(each));
+    card.setVisible(ice.isPresent());
+    ice.ifPresent(each -> {
       layer(each, (berg, layer) -> {
         card.explain(berg, layer);
         return layer;
@@ -185,6 +220,8 @@ final class IcebergPlot extends Pane {
     }
     if (event.getCode().isArrowKey()) {
       event.consume();
+    } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+      openCost();
     } else if (event.getCode() == KeyCode.ESCAPE && chosen != null) {
       choose(null);
       event.consume();

@@ -15,6 +15,7 @@ import app.waterline.ui.View;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
 import app.waterline.ui.control.EmptyState;
+import app.waterline.ui.control.Explanation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +67,9 @@ public final class IcebergView implements View {
         new LayerCard(
             texts,
             names,
-            (platform, layer) -> switching.otherWay(session.evaluation().get(), platform, layer)));
+            (platform, layer) -> switching.otherWay(session.evaluation().get(), platform, layer)),
+        new CostExplanation(
+            session, new Explanation(session.format(), Texts.of("texts", language)), texts));
     this.empty = new EmptyState(texts.get("iceberg.empty"), texts.get("iceberg.emptyRemedy"));
     root.getStyleClass().add("iceberg-view");
     root.getStylesheets()

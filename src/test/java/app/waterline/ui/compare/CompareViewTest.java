@@ -43,6 +43,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -226,6 +227,23 @@ class CompareViewTest {
     robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
         .startsWith("cost per million tokens")
         .contains("published table"));
+  }
+
+  @Test
+  void aRatioExplainsItself(FxRobot robot) {
+    Button ratio = robot.lookup(".figure-relative").queryAllAs(Button.class).stream()
+        .filter(each -> each.getAccessibleText().contains("cost per million tokens"))
+        .filter(Button::isFocusTraversable)
+        .findFirst()
+        .orElseThrow();
+    assertThat(ratio.getText()).isEqualTo("▲ 34.0× lower");
+    robot.interact(ratio::requestFocus);
+    robot.type(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    Parent popup = Window.getWindows().getLast().getScene().getRoot();
+    robot.interact(robot.from(popup).lookup("#copy-explanation").queryButton()::fire);
+    robot.interact(
+        () -> assertThat(Clipboard.getSystemClipboard().getString()).contains("$0.123", "$4.20"));
   }
 
   @Test

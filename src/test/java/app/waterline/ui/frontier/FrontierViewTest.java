@@ -2,8 +2,11 @@ package app.waterline.ui.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waterline.chart.Drawn;
 import app.waterline.chart.LineChart;
 import app.waterline.document.Document;
+import app.waterline.document.Edits;
+import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.WorkspaceFile;
@@ -12,17 +15,22 @@ import app.waterline.ui.Session;
 import app.waterline.ui.chart.ChartCanvas;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -99,6 +107,40 @@ class FrontierViewTest {
     assertThat(target()).isEqualTo(2);
     robot.type(KeyCode.DELETE);
     assertThat(session.document().current().scenario().targetInteractivity()).isNull();
+  }
+
+  @Test
+  void readingsExplainThemselvesByMouseAndKeys(FxRobot robot) {
+    robot.interact(() -> canvas(robot).requestFocus());
+    robot.interact(() -> session
+        .document()
+        .apply(Edits.scenario("target", ScenarioSlot.TARGET_INTERACTIVITY, 50.0)));
+    WaitForAsyncUtils.waitForFxEvents();
+    List<Drawn.Area> rows = canvas(robot).drawn().orElseThrow().areas();
+    assertThat(rows).isNotEmpty().allMatch(area -> area.part().equals(LineChart.READING));
+    java.awt.geom.Rectangle2D row = rows.getFirst().shape().getBounds2D();
+    robot.clickOn(canvas(robot).localToScreen(row.getCenterX(), row.getCenterY()));
+    assertThat(target()).isEqualTo(50);
+    String clicked = explained(robot);
+    assertThat(clicked).startsWith("delivered tokens/s per GPU = ");
+    robot.interact(() -> canvas(robot).requestFocus());
+    robot.type(KeyCode.ENTER);
+    robot.interact(() -> {
+      ContextMenu menu = (ContextMenu) Window.getWindows().getLast();
+      menu.hide();
+      menu.getItems().getFirst().fire();
+    });
+    assertThat(explained(robot)).isEqualTo(clicked);
+  }
+
+  private static String explained(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    Parent popup = Window.getWindows().getLast().getScene().getRoot();
+    robot.interact(robot.from(popup).lookup("#copy-explanation").queryButton()::fire);
+    String[] text = new String[1];
+    robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+    robot.interact(popup.getScene().getWindow()::hide);
+    return text[0];
   }
 
   @Test

@@ -27,11 +27,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -115,6 +118,33 @@ class IcebergViewTest {
     assertThat(cardText()).contains("scale-up interconnect  1.73×");
     robot.type(KeyCode.ESCAPE);
     assertThat(card().isVisible()).isFalse();
+  }
+
+  @Test
+  void aClickOnTheCostExplainsIt(FxRobot robot) {
+    robot.clickOn(middleOf("gb300", IcebergChart.COST));
+    assertThat(explained(robot))
+        .startsWith("cost per million tokens (input + output) = $0.12")
+        .contains("$2.65");
+    assertThat(card().isVisible()).isFalse();
+  }
+
+  @Test
+  void theKeysReachTheCostToo(FxRobot robot) {
+    robot.interact(() -> canvas().requestFocus());
+    robot.type(KeyCode.DOWN, 3);
+    assertThat(canvas().getAccessibleText()).startsWith("HGX H200, $4.20");
+    robot.type(KeyCode.ENTER);
+    assertThat(explained(robot)).startsWith("cost per million tokens (input + output) = $4.20");
+  }
+
+  private static String explained(FxRobot robot) {
+    Parent popup = Window.getWindows().getLast().getScene().getRoot();
+    robot.interact(robot.from(popup).lookup("#copy-explanation").queryButton()::fire);
+    String[] text = new String[1];
+    robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+    robot.interact(popup.getScene().getWindow()::hide);
+    return text[0];
   }
 
   @Test
