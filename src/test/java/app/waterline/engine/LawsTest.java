@@ -18,6 +18,7 @@ import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
 import app.waterline.model.Pricing;
 import app.waterline.model.Scenario;
+import app.waterline.model.Snapshot;
 import app.waterline.model.TokenPrices;
 import app.waterline.model.Workspace;
 import java.util.ArrayList;
@@ -61,6 +62,51 @@ class LawsTest {
     ManualThroughput slow = Objects.requireNonNull(platform.throughput());
     return new ManualThroughput(
         published(slow.tokensPerSecondPerGpu().value() * factor), null, null, null, null);
+  }
+
+  @RepeatedTest(TIMES)
+  void costFallsAsUtilizationRises(RepetitionInfo repetition) {
+    Chance chance = chance(repetition);
+    Platform card = chance.byHand("card");
+    Scenario busy = chance.scenario().withUtilization(chance.between(0.5, 1));
+    Scenario idle = busy.withUtilization(busy.utilization() * chance.between(0.1, 0.99));
+    assertThat(value(evaluate(card, busy), COST_PER_MILLION_TOKENS))
+        .as(seed(repetition))
+        .isLessThan(value(evaluate(card, idle), COST_PER_MILLION_TOKENS));
+  }
+
+  /** How one compares with the other is the inverse of how the other compares with it. */
+  @RepeatedTest(TIMES)
+  void anotherBaselineInvertsTheRatio(RepetitionInfo repetition) {
+    Chance chance = chance(repetition);
+    Workspace first = Card.workspace(chance.scenario(), chance.byHand("a"), chance.byHand("b"))
+        .withBaseline("a");
+    Evaluation one = evaluate(first);
+    Evaluation other = evaluate(first.withBaseline("b"));
+    double there =
+        figure(one.relative(one.platforms().get(1), COST_PER_MILLION_TOKENS)).value();
+    double back = figure(other.relative(other.platforms().get(0), COST_PER_MILLION_TOKENS))
+        .value();
+    assertThat(there * back).as(seed(repetition)).isCloseTo(1, within(1e-12));
+  }
+
+  @RepeatedTest(50)
+  void snapshotsAndTheOrderOfCardsChangeNoFigure(RepetitionInfo repetition) {
+    Chance chance = chance(repetition);
+    Workspace plain = Card.workspace(
+            chance.scenario(), chance.byHand("a"), chance.measured("b"), chance.byHand("c"))
+        .withBaseline("a");
+    Snapshot frozen = new Snapshot("then", "2026-11-02", null, null, plain);
+    Evaluation before = evaluate(plain);
+    Evaluation after =
+        evaluate(plain.withPlatforms(plain.platforms().reversed()).withSnapshots(List.of(frozen)));
+    for (int i = 0; i < 3; i++) {
+      for (Metric metric : Metric.values()) {
+        assertThat(after.platforms().get(2 - i).of(metric))
+            .as(metric + ", " + seed(repetition))
+            .isEqualTo(before.platforms().get(i).of(metric));
+      }
+    }
   }
 
   @RepeatedTest(TIMES)
