@@ -6,6 +6,7 @@ import app.waterline.engine.Evaluator;
 import app.waterline.export.ExportKind;
 import app.waterline.export.ExportOptions;
 import app.waterline.export.Exports;
+import app.waterline.export.deck.Aspect;
 import app.waterline.export.file.Progress;
 import app.waterline.export.file.Target;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,6 +106,22 @@ final class ExportCommand implements Callable<Integer> {
       description = "The slides of the deck in their order, for example iceberg,table.")
   private List<String> slides = List.of();
 
+  @Option(names = "--scenes", description = "A deck of the scenes instead of --slides.")
+  private boolean scenes;
+
+  @Option(
+      names = "--aspect",
+      paramLabel = "RATIO",
+      defaultValue = "16:9",
+      description = "Shape of the slides, 16:9 or 4:3; a template brings its own.")
+  private String aspect = "16:9";
+
+  @Option(
+      names = "--title",
+      paramLabel = "SLIDE=TEXT",
+      description = "Another title for a slide than the computed one; may be given several times.")
+  private Map<String, String> titles = Map.of();
+
   ExportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -119,7 +137,9 @@ final class ExportCommand implements Callable<Integer> {
       terminal.out().print(new String(text, StandardCharsets.UTF_8));
       terminal.out().flush();
     } else {
-      exports.write(wanted, evaluation, options, new Target(target, force), Progress.UNWATCHED);
+      exports
+          .write(wanted, evaluation, options, new Target(target, force), Progress.UNWATCHED)
+          .forEach(terminal.err()::println);
     }
     return 0;
   }
@@ -169,7 +189,10 @@ final class ExportCommand implements Callable<Integer> {
           .withScale(scale)
           .withSize(size == null ? null : size(size))
           .withTemplate(template)
-          .withSlides(slides);
+          .withSlides(slides)
+          .withScenes(scenes)
+          .withAspect(Aspect.ofRatio(aspect))
+          .withTitles(titles);
     } catch (IllegalArgumentException e) {
       throw misused(String.valueOf(e.getMessage()));
     }

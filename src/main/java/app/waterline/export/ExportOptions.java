@@ -1,9 +1,11 @@
 package app.waterline.export;
 
 import app.waterline.chart.ChartSpec;
+import app.waterline.export.deck.Aspect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param scale pixels to a point of a picture, 1 to 4
  * @param template the deck's own masters, colours and fonts; null for the bundled ones
  * @param slides which slides a deck has, by name, in their order; empty for the usual ones
+ * @param scenes whether a deck shows the scenes instead of slides by name
+ * @param aspect the shape of a deck's slides; a template brings its own
+ * @param titles of slides, by the id of the slide, where somebody wrote another than the computed one
  */
 public record ExportOptions(
     Locale locale,
@@ -27,7 +32,10 @@ public record ExportOptions(
     @Nullable Size size,
     double scale,
     @Nullable Path template,
-    List<String> slides) {
+    List<String> slides,
+    boolean scenes,
+    Aspect aspect,
+    Map<String, String> titles) {
   /**
    * The size of a picture.
    *
@@ -49,6 +57,7 @@ public record ExportOptions(
 
   public ExportOptions {
     slides = List.copyOf(slides);
+    titles = Map.copyOf(titles);
     if (!(scale >= 1 && scale <= 4)) {
       throw new IllegalArgumentException(
           "A picture is scaled by 1 to 4 [%s]. Choose a scale within.".formatted(scale));
@@ -57,41 +66,59 @@ public record ExportOptions(
 
   /** Light, in the usual sizes, for readers of that language. */
   public static ExportOptions of(Locale locale) {
-    return new ExportOptions(locale, false, null, null, null, 2, null, List.of());
+    return new ExportOptions(locale, false, null, null, null, 2, null, List.of(), false, Aspect.WIDE, Map.of());
   }
 
   /** The same in dark or light. */
   public ExportOptions withDark(boolean isDark) {
-    return new ExportOptions(locale, isDark, chart, chartName, size, scale, template, slides);
+    return new ExportOptions(locale, isDark, chart, chartName, size, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same of the chart that is on the screen. */
   public ExportOptions withChart(@Nullable ChartSpec shown) {
-    return new ExportOptions(locale, dark, shown, chartName, size, scale, template, slides);
+    return new ExportOptions(locale, dark, shown, chartName, size, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same of the chart of that name. */
   public ExportOptions withChartName(@Nullable String name) {
-    return new ExportOptions(locale, dark, chart, name, size, scale, template, slides);
+    return new ExportOptions(locale, dark, chart, name, size, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same with a picture of that size. */
   public ExportOptions withSize(@Nullable Size wanted) {
-    return new ExportOptions(locale, dark, chart, chartName, wanted, scale, template, slides);
+    return new ExportOptions(locale, dark, chart, chartName, wanted, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same with so many pixels to a point. */
   public ExportOptions withScale(double pixels) {
-    return new ExportOptions(locale, dark, chart, chartName, size, pixels, template, slides);
+    return new ExportOptions(locale, dark, chart, chartName, size, pixels, template, slides, scenes, aspect, titles);
   }
 
   /** The same in the masters of a template. */
   public ExportOptions withTemplate(@Nullable Path file) {
-    return new ExportOptions(locale, dark, chart, chartName, size, scale, file, slides);
+    return new ExportOptions(locale, dark, chart, chartName, size, scale, file, slides, scenes, aspect, titles);
   }
 
   /** The same with these slides. */
   public ExportOptions withSlides(List<String> names) {
-    return new ExportOptions(locale, dark, chart, chartName, size, scale, template, names);
+    return new ExportOptions(locale, dark, chart, chartName, size, scale, template, names, scenes, aspect, titles);
+  }
+
+  /** The same of the scenes. */
+  public ExportOptions withScenes(boolean ofScenes) {
+    return new ExportOptions(
+        locale, dark, chart, chartName, size, scale, template, slides, ofScenes, aspect, titles);
+  }
+
+  /** The same with slides of that shape. */
+  public ExportOptions withAspect(Aspect shape) {
+    return new ExportOptions(
+        locale, dark, chart, chartName, size, scale, template, slides, scenes, shape, titles);
+  }
+
+  /** The same with titles written anew, by the id of their slide. */
+  public ExportOptions withTitles(Map<String, String> written) {
+    return new ExportOptions(
+        locale, dark, chart, chartName, size, scale, template, slides, scenes, aspect, written);
   }
 }

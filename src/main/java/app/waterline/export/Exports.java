@@ -8,9 +8,14 @@ import app.waterline.chart.ChartTexts;
 import app.waterline.chart.ChartTheme;
 import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
+import app.waterline.export.deck.Deck;
 import app.waterline.export.deck.DeckOptions;
 import app.waterline.export.deck.Decks;
+import app.waterline.export.deck.MadeDeck;
+import app.waterline.export.deck.SceneDeck;
+import app.waterline.export.deck.Slide;
 import app.waterline.export.deck.SlideKind;
+import app.waterline.export.deck.Storyboard;
 import app.waterline.export.file.Progress;
 import app.waterline.export.file.Target;
 import app.waterline.export.image.ChartFile;
@@ -25,6 +30,7 @@ import app.waterline.io.EvaluationJson;
 import app.waterline.io.UnwritableFile;
 import app.waterline.model.InvalidInput;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -42,13 +48,27 @@ public final class Exports {
   }
 
   /**
+   * A finished file.
+   *
+   * @param bytes its content
+   * @param remarks what the user should know, for example that a template's macros were left out
+   */
+  @SuppressWarnings("ArrayRecordComponent") // made, written and forgotten; never compared
+  public record Made(byte[] bytes, List<String> remarks) {
+    private static Made of(MadeDeck deck) {
+      return new Made(deck.bytes(), deck.remarks());
+    }
+  }
+
+  /**
    * Writes a file.
    *
+   * @return what the user should know about it
    * @throws UnwritableFile if the file can't be written; what was there before is untouched
    * @throws InvalidInput if the evaluation has nothing of that kind; the message says why
    * @throws java.util.concurrent.CancellationException if the progress wanted no more of it
    */
-  public void write(
+  public List<String> write(
       ExportKind kind,
       Evaluation evaluation,
       ExportOptions options,
@@ -56,10 +76,34 @@ public final class Exports {
       Progress progress)
       throws UnwritableFile {
     target.check();
-    byte[] bytes = bytes(kind, evaluation, options, progress.part(0, 0.95));
+    Made made = make(kind, evaluation, options, progress.part(0, 0.95));
     progress.at(0.95);
-    target.write(bytes);
+    target.write(made.bytes());
     progress.at(1);
+    return made.remarks();
+  }
+
+  /**
+   * The file, with what is to be said about it.
+   *
+   * @throws InvalidInput if the evaluation has nothing of that kind; the message says why
+   * @throws java.util.concurrent.CancellationException if the progress wanted no more of it
+   */
+  public Made make(
+      ExportKind kind, Evaluation evaluation, ExportOptions options, Progress progress) {
+    return kind == ExportKind.DECK
+        ? Made.of(deck(evaluation, options, progress))
+        : new Made(bytes(kind, evaluation, options, progress), List.of());
+  }
+
+  /**
+   * A deck whose slides somebody chose, arranged and titled; the options say how it looks.
+   *
+   * @throws InvalidInput if it has no slide, or the template is of no use
+   * @throws java.util.concurrent.CancellationException if the progress wanted no more of it
+   */
+  public Made make(Deck deck, Evaluation evaluation, ExportOptions options, Progress progress) {
+    return Made.of(deck(deck, evaluation, options, progress));
   }
 
   /**
@@ -78,21 +122,43 @@ public final class Exports {
       case CSV -> utf8(EvaluationCsv.write(evaluation, Levers.bands(evaluation.workspace())));
       case JSON -> utf8(EvaluationJson.write(evaluation, Levers.bands(evaluation.workspace())));
       case MARKDOWN -> utf8(FigureTable.of(evaluation, options.locale()).markdown());
-      case DECK -> deck(evaluation, options, progress);
+      case DECK -> deck(evaluation, options, progress).bytes();
       case SHEET -> SheetFile.of(evaluation, texts(evaluation, options), progress);
       case BRIEF -> Brief.of(evaluation, texts(evaluation, options), fonts);
       case REPORT -> HtmlReport.of(evaluation, texts(evaluation, options), fonts, progress);
     };
   }
 
-  private byte[] deck(Evaluation evaluation, ExportOptions options, Progress progress) {
-    DeckOptions wanted = DeckOptions.USUAL
-        .withSlides(options.slides().stream().map(SlideKind::ofKey).toList())
-        .withTemplate(options.template())
-        .withDark(options.dark());
-    return new Decks(texts(evaluation, options), fonts)
-        .of(evaluation, wanted, progress)
-        .bytes();
+  private MadeDeck deck(Evaluation evaluation, ExportOptions options, Progress progress) {
+    ChartTexts texts = texts(evaluation, options);
+    Deck deck = options.scenes()
+        ? SceneDeck.of(evaluation, texts, options.titles())
+        : new Storyboard(evaluation, texts).deck(look(options));
+    List<String> ids = deck.slides().stream().map(Slide::id).toList();
+    for (String titled : options.titles().keySet()) {
+      if (!ids.contains(titled)) {
+        throw new InvalidInput("A title is for a slide that the deck does not have [%s]. It has %s."
+            .formatted(titled, String.join(", ", ids)));
+      }
+    }
+    return deck(deck, evaluation, options, progress);
+  }
+
+  private MadeDeck deck(
+      Deck deck, Evaluation evaluation, ExportOptions options, Progress progress) {
+    if (deck.slides().isEmpty()) {
+      throw new InvalidInput("A deck needs a slide [there is none]. Choose one, or add a scene.");
+    }
+    return new Decks(texts(evaluation, options), fonts).of(deck, look(options), progress);
+  }
+
+  private static DeckOptions look(ExportOptions options) {
+    return new DeckOptions(
+        options.slides().stream().map(SlideKind::ofKey).toList(),
+        options.template(),
+        options.dark(),
+        options.aspect(),
+        options.titles());
   }
 
   private ChartFile chart(Evaluation evaluation, ExportOptions options) {

@@ -2,6 +2,7 @@ package app.waterline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,41 @@ class ExportCommandTest {
     assertThat(file).doesNotExist();
   }
 
+  @Test
+  void aDeckHasTheShapeAndTheTitleAskedFor() throws IOException {
+    Path file = folder.resolve("a.pptx");
+    String[] wanted = {
+      "--to", file.toString(), "--slides", "title,cost", "--aspect", "4:3", "--title", "cost=Our = <own> words"
+    };
+    assertThat(run(wanted)).isZero();
+    try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(file))) {
+      assertThat(show.getPageSize()).isEqualTo(new Dimension(720, 540));
+      assertThat(show.getSlides().get(1).getTitle()).isEqualTo("Our = <own> words");
+    }
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void whatATemplateLosesIsSaid() {
+    Path template = folder.resolve("brand.pptx");
+    Path file = folder.resolve("a.pptx");
+    assertThat(run("--to", template.toString(), "--slides", "title,cost")).isZero();
+    assertThat(run(
+            "--to", file.toString(), "--slides", "cost", "--template", template.toString()))
+        .isZero();
+    assertThat(file).exists();
+    assertThat(err.toString()).contains("2 slides").hasLineCount(1);
+  }
+
+  @Test
+  void aTitleForASlideThatIsNotThereWritesNothing() {
+    Path file = folder.resolve("a.pptx");
+    assertThat(run("--to", file.toString(), "--slides", "title,cost", "--title", "iceberg=Ice"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("[iceberg]", "title, cost");
+    assertThat(file).doesNotExist();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -104,7 +141,8 @@ class ExportCommandTest {
         "--to a.png --scale 9",
         "--to a.png --size 10x10",
         "--to a.png --size big",
-        "--to a.png --as pie"
+        "--to a.png --as pie",
+        "--to a.txt --as deck --aspect 3:2"
       })
   void whatIsCalledWrongWritesNothing(String arguments) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);

@@ -3,6 +3,7 @@ package app.waterline.ui.export;
 import app.waterline.chart.ChartSpec;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.ExportKind;
+import app.waterline.export.Exports;
 import app.waterline.export.file.Target;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
@@ -281,7 +282,7 @@ public final class ExportWindow {
         this::failed);
   }
 
-  private void written(Path path, Writing.Made made) {
+  private void written(Path path, Exports.Made made) {
     String done = texts.get("written", path.getFileName());
     say(made.remarks().isEmpty() ? done : done + " " + String.join(" ", made.remarks()), false);
     showOnly(open, folder, export);
