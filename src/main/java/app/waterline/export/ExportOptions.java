@@ -66,42 +66,50 @@ public record ExportOptions(
 
   /** Light, in the usual sizes, for readers of that language. */
   public static ExportOptions of(Locale locale) {
-    return new ExportOptions(locale, false, null, null, null, 2, null, List.of(), false, Aspect.WIDE, Map.of());
+    return new ExportOptions(
+        locale, false, null, null, null, 2, null, List.of(), false, Aspect.WIDE, Map.of());
   }
 
   /** The same in dark or light. */
   public ExportOptions withDark(boolean isDark) {
-    return new ExportOptions(locale, isDark, chart, chartName, size, scale, template, slides, scenes, aspect, titles);
+    return new ExportOptions(
+        locale, isDark, chart, chartName, size, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same of the chart that is on the screen. */
   public ExportOptions withChart(@Nullable ChartSpec shown) {
-    return new ExportOptions(locale, dark, shown, chartName, size, scale, template, slides, scenes, aspect, titles);
+    return new ExportOptions(
+        locale, dark, shown, chartName, size, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same of the chart of that name. */
   public ExportOptions withChartName(@Nullable String name) {
-    return new ExportOptions(locale, dark, chart, name, size, scale, template, slides, scenes, aspect, titles);
+    return new ExportOptions(
+        locale, dark, chart, name, size, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same with a picture of that size. */
   public ExportOptions withSize(@Nullable Size wanted) {
-    return new ExportOptions(locale, dark, chart, chartName, wanted, scale, template, slides, scenes, aspect, titles);
+    return new ExportOptions(
+        locale, dark, chart, chartName, wanted, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same with so many pixels to a point. */
   public ExportOptions withScale(double pixels) {
-    return new ExportOptions(locale, dark, chart, chartName, size, pixels, template, slides, scenes, aspect, titles);
+    return new ExportOptions(
+        locale, dark, chart, chartName, size, pixels, template, slides, scenes, aspect, titles);
   }
 
   /** The same in the masters of a template. */
   public ExportOptions withTemplate(@Nullable Path file) {
-    return new ExportOptions(locale, dark, chart, chartName, size, scale, file, slides, scenes, aspect, titles);
+    return new ExportOptions(
+        locale, dark, chart, chartName, size, scale, file, slides, scenes, aspect, titles);
   }
 
   /** The same with these slides. */
   public ExportOptions withSlides(List<String> names) {
-    return new ExportOptions(locale, dark, chart, chartName, size, scale, template, names, scenes, aspect, titles);
+    return new ExportOptions(
+        locale, dark, chart, chartName, size, scale, template, names, scenes, aspect, titles);
   }
 
   /** The same of the scenes. */

@@ -101,7 +101,14 @@ class ExportCommandTest {
   void aDeckHasTheShapeAndTheTitleAskedFor() throws IOException {
     Path file = folder.resolve("a.pptx");
     String[] wanted = {
-      "--to", file.toString(), "--slides", "title,cost", "--aspect", "4:3", "--title", "cost=Our = <own> words"
+      "--to",
+      file.toString(),
+      "--slides",
+      "title,cost",
+      "--aspect",
+      "4:3",
+      "--title",
+      "cost=Our = <own> words"
     };
     assertThat(run(wanted)).isZero();
     try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(file))) {
@@ -116,8 +123,7 @@ class ExportCommandTest {
     Path template = folder.resolve("brand.pptx");
     Path file = folder.resolve("a.pptx");
     assertThat(run("--to", template.toString(), "--slides", "title,cost")).isZero();
-    assertThat(run(
-            "--to", file.toString(), "--slides", "cost", "--template", template.toString()))
+    assertThat(run("--to", file.toString(), "--slides", "cost", "--template", template.toString()))
         .isZero();
     assertThat(file).exists();
     assertThat(err.toString()).contains("2 slides").hasLineCount(1);
