@@ -92,14 +92,21 @@ final class LineOverlay {
   }
 
   private void draw(Graphics2D graphics, Spread.Label name) {
-    graphics.setFont(style.fonts().semiBold(ChartStyle.NORMAL));
-    Rectangle2D around = graphics.getFontMetrics().getStringBounds(name.text(), graphics);
+    Font font = style.fonts().semiBold(ChartStyle.NORMAL);
+    graphics.setFont(font);
+    String text = fitting(graphics, name, font);
+    Rectangle2D around = graphics.getFontMetrics().getStringBounds(text, graphics);
     double baseline = name.y() + 4.5;
     graphics.setColor(ChartTheme.faded(style.theme().background(), 0.8));
     graphics.fill(
         new RoundRectangle2D.Double(name.x() - 3, name.y() - 8, around.getWidth() + 6, 16, 6, 6));
     graphics.setColor(style.theme().platformText(name.color()));
-    graphics.drawString(name.text(), (float) name.x(), (float) baseline);
+    graphics.drawString(text, (float) name.x(), (float) baseline);
+  }
+
+  /** The name, cut with an ellipsis where the chart ends. */
+  private String fitting(Graphics2D graphics, Spread.Label name, Font font) {
+    return new Brush(graphics, style).fitting(name.text(), font, drawn.plot().getMaxX() - name.x());
   }
 
   /** Rings at the marks; a label that would cover the one before is left out, the notes have it too. */

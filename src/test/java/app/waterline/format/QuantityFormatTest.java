@@ -173,4 +173,15 @@ class QuantityFormatTest {
           .isEqualTo(value);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "de-DE", "fr-FR", "ja-JP", "hi-IN", "ar-EG", "pt-BR", "de-CH"})
+  void negativeMoneyReadsBack(String language) throws Exception {
+    QuantityFormat format = new QuantityFormat(Locale.forLanguageTag(language));
+    for (double value : new double[] {-500e6, -12.5, -0.05, -7, -1.25e9}) {
+      String shown = format.number(value, Unit.DOLLARS);
+      assertThat(shown).startsWith("−");
+      assertThat(format.parse(shown, Unit.DOLLARS)).as(shown).isEqualTo(value);
+    }
+  }
 }

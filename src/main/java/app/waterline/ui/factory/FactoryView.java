@@ -36,10 +36,10 @@ import javafx.util.Subscription;
 
 /** The Factory view: what a size gives, what it costs and earns, and when it is paid back. */
 public final class FactoryView implements View {
-  private static final double PER_LANE = 158;
+  private static final double PER_LANE = 144;
   private static final double AROUND_LANES = 24;
   private static final int MOST_SENTENCES = 3;
-  private static final double LEAST_PANELS = 336;
+  private static final double LEAST_PANELS = 232;
 
   private final Session session;
   private final Texts texts;
