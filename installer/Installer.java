@@ -312,9 +312,10 @@ public final class Installer {
     Path home = usr.resolve("lib").resolve("waterline");
     copyTree(app, home);
     Path bin = Files.createDirectories(usr.resolve("bin"));
-    Files.createSymbolicLink(bin.resolve("waterline"), Path.of("../lib/waterline/bin/waterline"));
-    Path share = usr.resolve("share");
     Path texts = project.resolve("installer").resolve("linux");
+    copy(texts.resolve("waterline"), bin.resolve("waterline"));
+    Files.setPosixFilePermissions(bin.resolve("waterline"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path share = usr.resolve("share");
     copy(texts.resolve(ID + ".desktop"), share.resolve("applications").resolve(ID + ".desktop"));
     copy(texts.resolve(ID + ".mime.xml"), share.resolve("mime").resolve("packages").resolve(ID + ".xml"));
     copy(texts.resolve(ID + ".metainfo.xml"), share.resolve("metainfo").resolve(ID + ".metainfo.xml"));

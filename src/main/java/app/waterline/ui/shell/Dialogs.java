@@ -144,4 +144,9 @@ public interface Dialogs {
 
   /** Says something worth knowing. */
   void inform(String title, String message);
+
+  /** Tells something, with a long text below it to read and copy. */
+  default void inform(String title, String message, String details) {
+    inform(title, message + "\n\n" + details);
+  }
 }

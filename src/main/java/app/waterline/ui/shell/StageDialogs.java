@@ -37,6 +37,7 @@ import javafx.stage.Stage;
 
 /** Dialogs over a window. */
 final class StageDialogs implements Dialogs {
+  private static final double DETAILS_HEIGHT = 240;
   private static final double TEXT_WIDTH = 480;
   private static final double WIDE = 640;
 
@@ -327,6 +328,17 @@ final class StageDialogs implements Dialogs {
   @Override
   public void inform(String title, String message) {
     alert(Alert.AlertType.INFORMATION, title, paragraph(message)).showAndWait();
+  }
+
+  @Override
+  public void inform(String title, String message, String details) {
+    TextArea area = new TextArea(details);
+    area.setEditable(false);
+    area.setId("details");
+    area.setAccessibleText(title);
+    area.setPrefSize(TEXT_WIDTH, DETAILS_HEIGHT);
+    VBox content = new VBox(16, paragraph(message), area);
+    alert(Alert.AlertType.INFORMATION, title, content).showAndWait();
   }
 
   private static Label paragraph(String message) {

@@ -744,6 +744,7 @@ public final class Workbench {
   }
 
   private void showAbout() {
-    dialogs.inform(texts.get("help.about.title"), texts.get("help.about.text"));
+    dialogs.inform(
+        texts.get("help.about.title"), texts.get("help.about.text"), Licences.ofLibraries());
   }
 }
