@@ -1,23 +1,39 @@
 package app.waterline.ui.shell;
 
+import app.waterline.chart.ChartFonts;
+import app.waterline.engine.Evaluation;
+import app.waterline.export.ExportKind;
+import app.waterline.export.ExportOptions;
+import app.waterline.export.Exports;
+import app.waterline.export.file.Progress;
+import app.waterline.ui.Session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Uses the window by itself and leaves, so that the virtual machine learns what a start needs: every
- * view and both looks. The installer runs it once to make the ahead-of-time cache.
+ * view, both looks, a picture and a deck. The installer runs it once to make the ahead-of-time cache.
  */
 final class Training {
+  private static final Logger LOG = LoggerFactory.getLogger(Training.class);
+
   /** Long enough for a view to be laid out and drawn a few times. */
   private static final Duration STEP = Duration.millis(400);
 
   private final Deque<Runnable> steps = new ArrayDeque<>();
 
-  Training(Actions actions) {
+  /**
+   * @param actions what a user does
+   * @param session what is exported
+   */
+  Training(Actions actions, Session session) {
     List<String> views = actions.all().keySet().stream()
         .filter(id -> id.startsWith("view."))
         .sorted()
@@ -25,6 +41,16 @@ final class Training {
     for (String look : List.of("look.dark", "look.light", "look.system")) {
       steps.add(() -> actions.get(look).fire());
       views.forEach(view -> steps.add(() -> actions.get(view).fire()));
+    }
+    steps.add(() -> export(session.evaluation().get()));
+  }
+
+  /** What the first picture and the first deck of a day need; nothing is written. */
+  private static void export(Evaluation evaluation) {
+    Exports exports = new Exports(ChartFonts.bundled());
+    ExportOptions options = ExportOptions.of(Locale.ENGLISH);
+    for (ExportKind kind : List.of(ExportKind.PNG, ExportKind.DECK)) {
+      LOG.debug("{}: {} bytes", kind, exports.make(kind, evaluation, options, Progress.UNWATCHED));
     }
   }
 

@@ -69,7 +69,8 @@ public final class WaterlineApp extends Application {
     ProgramFolders folders = ProgramFolders.ofUser();
     List<String> named = getParameters().getRaw();
     if (named.contains(TRAIN)) {
-      new Training(open(stage, folders).last().allActions()).start();
+      Workbench window = open(stage, folders).last();
+      new Training(window.allActions(), window.session()).start();
       return;
     }
     Optional<Path> file = named.stream().map(Path::of).findFirst();
