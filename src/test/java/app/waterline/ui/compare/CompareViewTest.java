@@ -12,6 +12,7 @@ import app.waterline.engine.Evaluator;
 import app.waterline.engine.Metric;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Scenario;
+import app.waterline.ui.PopupFaults;
 import app.waterline.ui.Session;
 import app.waterline.ui.Theme;
 import app.waterline.ui.chart.ChartCanvas;
@@ -59,7 +60,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, PopupFaults.class})
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
 class CompareViewTest {
   private static final double WIDTH = 704; // a 1280 window less two panels of 288

@@ -11,6 +11,7 @@ import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.model.Workspace;
+import app.waterline.ui.PopupFaults;
 import app.waterline.ui.Session;
 import app.waterline.ui.chart.ChartCanvas;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, PopupFaults.class})
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
 class FrontierViewTest {
   private Session session;

@@ -24,6 +24,7 @@ import app.waterline.model.Figure;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
+import app.waterline.ui.PopupFaults;
 import app.waterline.ui.Session;
 import app.waterline.ui.chart.ChartCanvas;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, PopupFaults.class})
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
 class WhatIfViewTest {
   private Session session;
