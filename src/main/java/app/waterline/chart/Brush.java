@@ -32,7 +32,7 @@ final class Brush {
   void left(String text, Font font, Color color, double x, double baseline) {
     graphics.setFont(font);
     graphics.setPaint(color);
-    graphics.drawString(text, (float) x, (float) baseline);
+    ChartFonts.draw(graphics, text, (float) x, (float) baseline);
   }
 
   void right(String text, Font font, Color color, double x, double baseline) {

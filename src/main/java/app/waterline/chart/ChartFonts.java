@@ -2,9 +2,15 @@ package app.waterline.chart;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.AttributedString;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,6 +23,9 @@ import java.util.Set;
  */
 public record ChartFonts(Font regular, Font medium, Font semiBold) {
   private static final String FOLDER = "/app/waterline/assets/fonts/";
+
+  /** The same on the screen and in an image, so that both break alike. */
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   /** Languages whose letters the bundled typeface does not have. */
   private static final Set<String> OTHER_LETTERS = Set.of("ja", "zh", "ko");
@@ -41,6 +50,39 @@ public record ChartFonts(Font regular, Font medium, Font semiBold) {
   public static ChartFonts bundled() {
     return new ChartFonts(
         load("Inter-Regular.otf"), load("Inter-Medium.otf"), load("Inter-SemiBold.otf"));
+  }
+
+  /** Draws a text in the graphics' font; letters that it lacks come from the machine's own. */
+  public static void draw(Graphics2D graphics, String text, float x, float y) {
+    Font font = graphics.getFont();
+    if (font.canDisplayUpTo(text) < 0) {
+      graphics.drawString(text, x, y);
+    } else {
+      graphics.fill(layout(text, font).getOutline(AffineTransform.getTranslateInstance(x, y)));
+    }
+  }
+
+  /** How wide {@link #draw} makes a text, in the unit of the font's size. */
+  public static double widthOf(String text, Font font) {
+    return font.canDisplayUpTo(text) < 0
+        ? font.getStringBounds(text, EXACT).getWidth()
+        : layout(text, font).getAdvance();
+  }
+
+  private static TextLayout layout(String text, Font font) {
+    AttributedString letters = new AttributedString(text);
+    letters.addAttribute(TextAttribute.FONT, font);
+    int style = font.getFontName(Locale.ROOT).contains("Bold") ? Font.BOLD : Font.PLAIN;
+    Font other = new Font(Font.SANS_SERIF, style, 1).deriveFont(font.getSize2D());
+    int next;
+    for (int at = 0; at < text.length(); at = next) {
+      int point = text.codePointAt(at);
+      next = at + Character.charCount(point);
+      if (!font.canDisplay(point)) {
+        letters.addAttribute(TextAttribute.FONT, other, at, next);
+      }
+    }
+    return new TextLayout(letters.getIterator(), EXACT);
   }
 
   Font regular(float size) {

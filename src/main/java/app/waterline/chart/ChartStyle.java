@@ -134,6 +134,8 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
   }
 
   static double widthOf(Graphics2D graphics, String text, Font font) {
-    return graphics.getFontMetrics(font).stringWidth(text);
+    return font.canDisplayUpTo(text) < 0
+        ? graphics.getFontMetrics(font).stringWidth(text)
+        : ChartFonts.widthOf(text, font);
   }
 }

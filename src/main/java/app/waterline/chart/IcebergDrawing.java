@@ -127,7 +127,7 @@ final class IcebergDrawing {
     double height = IcebergLayout.lineOf(font);
     double y = top;
     for (String line : lines) {
-      graphics.drawString(line, (float) x, (float) (y + font.getSize2D()));
+      ChartFonts.draw(graphics, line, (float) x, (float) (y + font.getSize2D()));
       y += height;
     }
     return y;

@@ -100,7 +100,7 @@ record LayerLabel(
       Font font = index == 0 ? strong(size) : light(size);
       double x = column.outline().middle() - Wrapping.widthOf(lines.get(index), font) / 2;
       graphics.setFont(font);
-      graphics.drawString(lines.get(index), (float) x, (float) (y + size));
+      ChartFonts.draw(graphics, lines.get(index), (float) x, (float) (y + size));
       y += line(size);
     }
   }
@@ -123,7 +123,7 @@ record LayerLabel(
         graphics.setStroke(ChartStyle.HAIRLINE);
         graphics.draw(new Line2D.Double(column.outline().right(middle) + 3, middle, x - 5, y));
         graphics.setFont(strong(size));
-        graphics.drawString(text, (float) x, (float) (y + size * 0.36));
+        ChartFonts.draw(graphics, text, (float) x, (float) (y + size * 0.36));
         return y + line(size) / 2;
       }
     }

@@ -66,7 +66,8 @@ final class LineOverlay {
     boolean logarithmic = chart.y().scale() == Scale.LOG;
     graphics.setFont(style.fonts().regular(ChartStyle.SMALL));
     graphics.setColor(style.muted());
-    graphics.drawString(
+    ChartFonts.draw(
+        graphics,
         logarithmic ? style.texts().get("axis.log", unit) : unit,
         0,
         (float) drawn.plot().getMinY() - 32);
@@ -95,13 +96,12 @@ final class LineOverlay {
     Font font = style.fonts().semiBold(ChartStyle.NORMAL);
     graphics.setFont(font);
     String text = fitting(graphics, name, font);
-    Rectangle2D around = graphics.getFontMetrics().getStringBounds(text, graphics);
+    double width = ChartStyle.widthOf(graphics, text, font);
     double baseline = name.y() + 4.5;
     graphics.setColor(ChartTheme.faded(style.theme().background(), 0.8));
-    graphics.fill(
-        new RoundRectangle2D.Double(name.x() - 3, name.y() - 8, around.getWidth() + 6, 16, 6, 6));
+    graphics.fill(new RoundRectangle2D.Double(name.x() - 3, name.y() - 8, width + 6, 16, 6, 6));
     graphics.setColor(style.theme().platformText(name.color()));
-    graphics.drawString(text, (float) name.x(), (float) baseline);
+    ChartFonts.draw(graphics, text, (float) name.x(), (float) baseline);
   }
 
   /** The name, cut with an ellipsis where the chart ends. */
@@ -119,7 +119,7 @@ final class LineOverlay {
       ring(graphics, x, y);
       if (x + 7 > free) {
         graphics.setFont(font);
-        graphics.drawString(mark.label(), (float) x + 7, (float) y - 6);
+        ChartFonts.draw(graphics, mark.label(), (float) x + 7, (float) y - 6);
         free = x + 13 + ChartStyle.widthOf(graphics, mark.label(), font);
       }
     }
@@ -150,7 +150,7 @@ final class LineOverlay {
     graphics.fill(new RoundRectangle2D.Double(left, plot.getMinY() - 24, width, 22, 22, 22));
     graphics.setColor(style.theme().token("text-on-accent"));
     graphics.setFont(font);
-    graphics.drawString(target.label(), (float) (left + 12), (float) (plot.getMinY() - 9));
+    ChartFonts.draw(graphics, target.label(), (float) (left + 12), (float) (plot.getMinY() - 9));
   }
 
   private void rings(Graphics2D graphics, LineChart.Target target, double x) {
@@ -232,11 +232,11 @@ final class LineOverlay {
       Color color) {
     graphics.setColor(color);
     graphics.setFont(style.fonts().medium(12f));
-    graphics.drawString(left, (float) panel.getX() + 14, (float) y);
+    ChartFonts.draw(graphics, left, (float) panel.getX() + 14, (float) y);
     Font strong = style.fonts().semiBold(12f);
     graphics.setFont(strong);
     double width = ChartStyle.widthOf(graphics, right, strong);
-    graphics.drawString(right, (float) (panel.getMaxX() - 14 - width), (float) y);
+    ChartFonts.draw(graphics, right, (float) (panel.getMaxX() - 14 - width), (float) y);
   }
 
   private double readingsWidth(Graphics2D graphics, LineChart.Target target, List<Row> rows) {

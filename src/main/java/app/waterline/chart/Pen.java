@@ -68,7 +68,7 @@ final class Pen {
     graphics.setFont(font);
     graphics.setPaint(color);
     double ascent = (lineOf(font) + font.getSize2D() * 0.72) / 2;
-    graphics.drawString(text, (float) x, (float) (top + ascent));
+    ChartFonts.draw(graphics, text, (float) x, (float) (top + ascent));
   }
 
   void right(String text, Font font, Color color, double right, double top) {

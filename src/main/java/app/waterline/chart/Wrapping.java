@@ -1,20 +1,16 @@
 package app.waterline.chart;
 
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines of a width. */
 final class Wrapping {
-  /** The same on the screen and in an image, so that both break alike. */
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-
   private Wrapping() {}
 
   /** How wide the text is. */
   static double widthOf(String text, Font font) {
-    return font.getStringBounds(text, EXACT).getWidth();
+    return ChartFonts.widthOf(text, font);
   }
 
   /** The lines, none lost; a word that is wider than the width is broken. */

@@ -274,6 +274,6 @@ public final class Brief {
     Font sized = font.deriveFont(size);
     graphics.setFont(sized);
     graphics.setColor(color);
-    graphics.drawString(Lines.cut(text, sized, graphics, room), (float) x, (float) baseline);
+    ChartFonts.draw(graphics, Lines.cut(text, sized, graphics, room), (float) x, (float) baseline);
   }
 }

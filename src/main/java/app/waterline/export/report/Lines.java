@@ -1,9 +1,9 @@
 package app.waterline.export.report;
 
+import app.waterline.chart.ChartFonts;
 import app.waterline.export.file.PlainText;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class Lines {
   private Lines() {}
 
   static double width(String text, Font font, Graphics2D graphics) {
-    return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
+    return ChartFonts.widthOf(text, font);
   }
 
   /** The text, or as much of it as fits with an ellipsis. */
