@@ -37,6 +37,9 @@ public final class Image {
       "javafx.graphics",
       "javafx.controls");
 
+  /** None: the packages compress the whole better, and a start need not inflate. */
+  private static final String COMPRESSION = "zip-0";
+
   private static final String LOCALES = "en,de,ja";
 
   private static final boolean WINDOWS =
@@ -89,7 +92,7 @@ public final class Image {
 
   private String inputs() throws IOException {
     StringBuilder inputs = new StringBuilder();
-    inputs.append(Runtime.version()).append('\n').append(MODULES).append('\n').append(LOCALES);
+    inputs.append(Runtime.version()).append('\n').append(MODULES).append('\n').append(LOCALES).append(COMPRESSION);
     for (Path jar : modularJars()) {
       inputs.append('\n').append(jar.getFileName()).append(' ').append(Files.size(jar));
     }
@@ -106,7 +109,7 @@ public final class Image {
         "--no-header-files",
         "--no-man-pages",
         "--generate-cds-archive",
-        "--compress", "zip-0",
+        "--compress", COMPRESSION,
         "--output", runtime.toString()));
     ToolProvider jlink = ToolProvider.findFirst("jlink")
         .orElseThrow(() -> new IllegalStateException(

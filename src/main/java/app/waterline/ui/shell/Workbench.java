@@ -76,6 +76,9 @@ import org.slf4j.LoggerFactory;
 public final class Workbench {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+  /** The theme keeps dialogs narrower than the lists need. */
+  private static final double PRICE_LISTS_WIDTH = 908;
+
   private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
   private final Stage stage;
@@ -471,6 +474,7 @@ public final class Workbench {
     dialog.setResizable(true);
     dialog.getDialogPane().setContent(pane);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+    dialog.getDialogPane().setMinWidth(PRICE_LISTS_WIDTH);
     Look.dress(dialog.getDialogPane().getStylesheets(), session.theme().get());
     dialog.show();
   }
