@@ -9,7 +9,8 @@ import org.testfx.util.WaitForAsyncUtils;
  * For tests that show popups on JavaFX's headless platform: it throws on its own threads where a popup
  * reaches off its screen ({@code HeadlessWindow.blit}) or hides under another ({@code PopupWindow}'s
  * focus listener), at any later time, so that another test would fail for it. What a test asks the
- * robot to do still throws in the test.
+ * robot to do still throws in the test. Named before TestFX's own extension, so that it is still in
+ * force while that one hides the windows that a test left.
  */
 public final class PopupFaults implements BeforeEachCallback, AfterEachCallback {
   @Override

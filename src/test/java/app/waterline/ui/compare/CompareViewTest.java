@@ -60,7 +60,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith({ApplicationExtension.class, PopupFaults.class})
+@ExtendWith({PopupFaults.class, ApplicationExtension.class})
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
 class CompareViewTest {
   private static final double WIDTH = 704; // a 1280 window less two panels of 288

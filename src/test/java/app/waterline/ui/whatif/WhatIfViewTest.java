@@ -52,7 +52,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith({ApplicationExtension.class, PopupFaults.class})
+@ExtendWith({PopupFaults.class, ApplicationExtension.class})
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
 class WhatIfViewTest {
   private Session session;
