@@ -37,8 +37,8 @@ public final class Image {
       "javafx.graphics",
       "javafx.controls");
 
-  /** None: the packages compress the whole better, and a start need not inflate. */
-  private static final String COMPRESSION = "zip-0";
+  /** Uncompressed, the installed program would take 235 MB instead of 198. */
+  private static final String COMPRESSION = "zip-1";
 
   private static final String LOCALES = "en,de,ja";
 
