@@ -315,7 +315,7 @@ public final class Workbench {
     ProcessHandle.current()
         .info()
         .startInstant()
-        .ifPresent(start -> LOG.debug(
+        .ifPresent(start -> LOG.info(
             "First frame {} ms after the start of the process",
             Duration.between(start, safety.clock().instant()).toMillis()));
   }
