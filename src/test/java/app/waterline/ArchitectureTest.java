@@ -232,9 +232,12 @@ class ArchitectureTest {
         .resideInAPackage("app.waterline.model..")
         .and()
         .areNotAssignableTo(InvalidInput.class)
+        .and()
+        .areNotPrivate()
         .and(not(nameMatching(".*package-info|.*\\$\\d+")))
         .should(be(VALUE))
-        .because("undo, snapshots and comparison rest on values that never change")
+        .because(
+            "undo, snapshots and comparison rest on values that never change; what a value is made with stays private")
         .check(PROGRAM);
   }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,122 +66,34 @@ public record Platform(
   }
 
   public Platform withName(String newName) {
-    return new Platform(
-        id,
-        newName,
-        vendor,
-        architecture,
-        system,
-        color,
-        announced,
-        hardware,
-        pricing,
-        throughput,
-        operatingPoints,
-        stack,
-        lifecycle);
+    return with(draft -> draft.name = newName);
   }
 
   public Platform withIdAndColor(String newId, int newColor) {
-    return new Platform(
-        newId,
-        name,
-        vendor,
-        architecture,
-        system,
-        newColor,
-        announced,
-        hardware,
-        pricing,
-        throughput,
-        operatingPoints,
-        stack,
-        lifecycle);
+    return with(draft -> {
+      draft.id = newId;
+      draft.color = newColor;
+    });
   }
 
   public Platform withHardware(@Nullable Hardware newHardware) {
-    return new Platform(
-        id,
-        name,
-        vendor,
-        architecture,
-        system,
-        color,
-        announced,
-        newHardware,
-        pricing,
-        throughput,
-        operatingPoints,
-        stack,
-        lifecycle);
+    return with(draft -> draft.hardware = newHardware);
   }
 
   public Platform withPricing(Pricing newPricing) {
-    return new Platform(
-        id,
-        name,
-        vendor,
-        architecture,
-        system,
-        color,
-        announced,
-        hardware,
-        newPricing,
-        throughput,
-        operatingPoints,
-        stack,
-        lifecycle);
+    return with(draft -> draft.pricing = newPricing);
   }
 
   public Platform withThroughput(@Nullable ManualThroughput newThroughput) {
-    return new Platform(
-        id,
-        name,
-        vendor,
-        architecture,
-        system,
-        color,
-        announced,
-        hardware,
-        pricing,
-        newThroughput,
-        operatingPoints,
-        stack,
-        lifecycle);
+    return with(draft -> draft.throughput = newThroughput);
   }
 
   public Platform withOperatingPoints(List<OperatingPoint> newPoints) {
-    return new Platform(
-        id,
-        name,
-        vendor,
-        architecture,
-        system,
-        color,
-        announced,
-        hardware,
-        pricing,
-        throughput,
-        newPoints,
-        stack,
-        lifecycle);
+    return with(draft -> draft.operatingPoints = newPoints);
   }
 
   public Platform withStack(Map<Capability, CapabilityState> newStack) {
-    return new Platform(
-        id,
-        name,
-        vendor,
-        architecture,
-        system,
-        color,
-        announced,
-        hardware,
-        pricing,
-        throughput,
-        operatingPoints,
-        newStack,
-        lifecycle);
+    return with(draft -> draft.stack = newStack);
   }
 
   private static void requireText(String what, String text) {
@@ -194,5 +107,61 @@ public record Platform(
     Map<K, V> ordered = new EnumMap<>(keys);
     ordered.putAll(map);
     return Collections.unmodifiableMap(ordered);
+  }
+
+  private Platform with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** The components while one of them changes: by name, because 13 arguments in a row are easily swapped. */
+  private static final class Draft {
+    private String id;
+    private String name;
+    private String vendor;
+    private String architecture;
+    private String system;
+    private int color;
+    private boolean announced;
+    private @Nullable Hardware hardware;
+    private Pricing pricing;
+    private @Nullable ManualThroughput throughput;
+    private List<OperatingPoint> operatingPoints;
+    private Map<Capability, CapabilityState> stack;
+    private Map<Question, Answer> lifecycle;
+
+    private Draft(Platform from) {
+      this.id = from.id;
+      this.name = from.name;
+      this.vendor = from.vendor;
+      this.architecture = from.architecture;
+      this.system = from.system;
+      this.color = from.color;
+      this.announced = from.announced;
+      this.hardware = from.hardware;
+      this.pricing = from.pricing;
+      this.throughput = from.throughput;
+      this.operatingPoints = from.operatingPoints;
+      this.stack = from.stack;
+      this.lifecycle = from.lifecycle;
+    }
+
+    private Platform done() {
+      return new Platform(
+          id,
+          name,
+          vendor,
+          architecture,
+          system,
+          color,
+          announced,
+          hardware,
+          pricing,
+          throughput,
+          operatingPoints,
+          stack,
+          lifecycle);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,269 +101,80 @@ public record Scenario(
   }
 
   public Scenario withUtilization(double value) {
-    return new Scenario(
-        value,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        without(Input.UTILIZATION));
+    return with(draft -> {
+      draft.utilization = value;
+      draft.ranges = without(Input.UTILIZATION);
+    });
   }
 
   public Scenario withPowerPrice(double value) {
-    return new Scenario(
-        utilization,
-        value,
-        pue,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        without(Input.POWER_PRICE));
+    return with(draft -> {
+      draft.powerPrice = value;
+      draft.ranges = without(Input.POWER_PRICE);
+    });
   }
 
   public Scenario withPue(@Nullable Double value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        value,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        without(Input.PUE));
+    return with(draft -> {
+      draft.pue = value;
+      draft.ranges = without(Input.PUE);
+    });
   }
 
   public Scenario withTargetInteractivity(@Nullable Double value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        value,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        without(Input.TARGET_INTERACTIVITY));
+    return with(draft -> {
+      draft.targetInteractivity = value;
+      draft.ranges = without(Input.TARGET_INTERACTIVITY);
+    });
   }
 
   public Scenario withWorkload(Workload value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        value,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        stillTrue(value, tokenPrices));
+    return with(draft -> {
+      draft.workload = value;
+      draft.ranges = stillTrue(value, tokenPrices);
+    });
   }
 
   public Scenario withTokensCounted(TokenCount value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        workload,
-        value,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        ranges);
+    return with(draft -> draft.tokensCounted = value);
   }
 
   public Scenario withTokenPrices(@Nullable TokenPrices value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        value,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        stillTrue(workload, value));
+    return with(draft -> {
+      draft.tokenPrices = value;
+      draft.ranges = stillTrue(workload, value);
+    });
   }
 
   public Scenario withCostOfCapital(double value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        value,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        without(Input.COST_OF_CAPITAL));
+    return with(draft -> {
+      draft.costOfCapital = value;
+      draft.ranges = without(Input.COST_OF_CAPITAL);
+    });
   }
 
   public Scenario withSizing(@Nullable Sizing value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        value,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        ranges);
+    return with(draft -> draft.sizing = value);
   }
 
   public Scenario withHorizonYears(double value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        value,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        ranges);
+    return with(draft -> draft.horizonYears = value);
   }
 
   public Scenario withThroughputGrowth(double value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        value,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        ranges);
+    return with(draft -> draft.throughputGrowth = value);
   }
 
   public Scenario withTokenPriceDecline(double value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        value,
-        powerInflation,
-        planning,
-        ranges);
+    return with(draft -> draft.tokenPriceDecline = value);
   }
 
   public Scenario withPowerInflation(double value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        value,
-        planning,
-        ranges);
+    return with(draft -> draft.powerInflation = value);
   }
 
   public Scenario withPlanning(@Nullable Planning value) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        value,
-        ranges);
+    return with(draft -> draft.planning = value);
   }
 
   /**
@@ -381,22 +193,7 @@ public record Scenario(
   }
 
   private Scenario withRanges(Map<Input, Distribution> next) {
-    return new Scenario(
-        utilization,
-        powerPrice,
-        pue,
-        targetInteractivity,
-        workload,
-        tokensCounted,
-        tokenPrices,
-        costOfCapital,
-        sizing,
-        horizonYears,
-        throughputGrowth,
-        tokenPriceDecline,
-        powerInflation,
-        planning,
-        next);
+    return with(draft -> draft.ranges = next);
   }
 
   private Map<Input, Distribution> without(Input input) {
@@ -448,5 +245,67 @@ public record Scenario(
     }
     input.requireRange(range);
     Figure.requireAround(value, range);
+  }
+
+  private Scenario with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** The components while one of them changes: by name, because 15 arguments in a row are easily swapped. */
+  private static final class Draft {
+    private double utilization;
+    private double powerPrice;
+    private @Nullable Double pue;
+    private @Nullable Double targetInteractivity;
+    private Workload workload;
+    private TokenCount tokensCounted;
+    private @Nullable TokenPrices tokenPrices;
+    private double costOfCapital;
+    private @Nullable Sizing sizing;
+    private double horizonYears;
+    private double throughputGrowth;
+    private double tokenPriceDecline;
+    private double powerInflation;
+    private @Nullable Planning planning;
+    private Map<Input, Distribution> ranges;
+
+    private Draft(Scenario from) {
+      this.utilization = from.utilization;
+      this.powerPrice = from.powerPrice;
+      this.pue = from.pue;
+      this.targetInteractivity = from.targetInteractivity;
+      this.workload = from.workload;
+      this.tokensCounted = from.tokensCounted;
+      this.tokenPrices = from.tokenPrices;
+      this.costOfCapital = from.costOfCapital;
+      this.sizing = from.sizing;
+      this.horizonYears = from.horizonYears;
+      this.throughputGrowth = from.throughputGrowth;
+      this.tokenPriceDecline = from.tokenPriceDecline;
+      this.powerInflation = from.powerInflation;
+      this.planning = from.planning;
+      this.ranges = from.ranges;
+    }
+
+    private Scenario done() {
+      return new Scenario(
+          utilization,
+          powerPrice,
+          pue,
+          targetInteractivity,
+          workload,
+          tokensCounted,
+          tokenPrices,
+          costOfCapital,
+          sizing,
+          horizonYears,
+          throughputGrowth,
+          tokenPriceDecline,
+          powerInflation,
+          planning,
+          ranges);
+    }
   }
 }
