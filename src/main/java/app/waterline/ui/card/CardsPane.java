@@ -52,7 +52,7 @@ public final class CardsPane extends VBox {
     getStyleClass().add("cards-pane");
     column.getStyleClass().add("cards-column");
     empty.setText(tools.texts().get("card.none"));
-    empty.getStyleClass().add("empty-state");
+    empty.getStyleClass().add("empty-text");
     empty.setWrapText(true);
     ScrollPane scroll = new ScrollPane(column);
     scroll.getStyleClass().add("side-scroll");

@@ -75,7 +75,8 @@ public final class CompareView implements View {
     this.table = new ComparisonTable(session, names, texts, explains, this::removeRow);
     this.charts = new ChartPanels(names, texts, look);
     this.filled = scrolling();
-    this.empty = new EmptyState(texts.get("compare.empty"), texts.get("compare.emptyRemedy"));
+    this.empty = new EmptyState(texts.get("compare.empty"), texts.get("compare.emptyRemedy"))
+        .offering(Texts.of("texts", language), "edit.addPlatform", "file.openSample");
     root.getStyleClass().add("compare-view");
     root.getStylesheets().add(sheet());
   }

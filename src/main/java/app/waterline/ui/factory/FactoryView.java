@@ -79,7 +79,8 @@ public final class FactoryView implements View {
     this.main = main();
     this.scrolled = scrolled(main);
     this.unsized = unsized();
-    this.empty = new EmptyState(texts.get("factory.empty"), texts.get("factory.emptyRemedy"));
+    this.empty = new EmptyState(texts.get("factory.empty"), texts.get("factory.emptyRemedy"))
+        .offering(words, "edit.addPlatform", "file.openFactory");
     filled.setLeft(side());
     filled.setCenter(center);
     root.getStyleClass().add("factory-view");

@@ -104,7 +104,8 @@ public final class FrontierView implements View {
     this.workloads = new WorkloadMenus(session, texts);
     this.plot = new FrontierPlot(new ChartCanvas(look.light(), words()), target());
     this.filled = new VBox(title, subtitle, controls(), plot, readings, notes, more);
-    this.empty = new EmptyState(texts.get("frontier.empty"), texts.get("frontier.emptyRemedy"));
+    this.empty = new EmptyState(texts.get("frontier.empty"), texts.get("frontier.emptyRemedy"))
+        .offering(Texts.of("texts", language), "file.importRuns", "file.openMeasured");
     title.getStyleClass().add("view-title");
     title.setWrapText(true);
     title.setId("frontier-title");

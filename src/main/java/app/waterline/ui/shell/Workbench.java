@@ -12,6 +12,7 @@ import app.waterline.io.safe.Safety;
 import app.waterline.io.safe.Versions.Version;
 import app.waterline.model.Snapshot;
 import app.waterline.model.Workspace;
+import app.waterline.ui.ActionRequest;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
@@ -266,6 +267,8 @@ public final class Workbench {
     session.enlargement().subscribe(factor -> fit());
     List.of(scenario, cardsPane).forEach(this::lookAheadOn);
     frozenBadge();
+    scene.addEventHandler(
+        ActionRequest.RUN, request -> actions.get(request.action()).fire());
     scene.addEventHandler(ChartRequest.SAVE, request -> export(request.spec(), false));
     scene.addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
     scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);

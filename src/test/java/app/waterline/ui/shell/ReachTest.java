@@ -87,6 +87,15 @@ class ReachTest {
   }
 
   @Test
+  void anEmptyViewOffersItsRemedyAsAButton(FxRobot robot) {
+    window.fire(robot, "view.frontier");
+    robot.interact(robot.lookup("#empty-file-openMeasured").queryButton()::fire);
+    window.settle(robot);
+    assertThat(window.session().document().current().platforms())
+        .anyMatch(platform -> !platform.operatingPoints().isEmpty());
+  }
+
+  @Test
   void theArrowsChooseAndAScreenReaderHearsTheChoice(FxRobot robot) {
     press(robot, KeyCode.CONTROL, KeyCode.K);
     type(robot, "save");
