@@ -92,7 +92,7 @@ class BundlesTest {
         String text = texts.getProperty(key);
         if (!places(text).isEmpty()) {
           String filled =
-              new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4, 5, 6});
+              new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
           assertThat(filled).as("%s %s", each, key).doesNotContain("{", "}");
         }
       }

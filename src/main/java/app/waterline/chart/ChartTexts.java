@@ -40,7 +40,7 @@ public final class ChartTexts {
    * @param language of the words
    */
   public ChartTexts(QuantityFormat format, Locale language) {
-    this.format = format;
+    this.format = format.speaking(language);
     this.language = language;
     this.bundle = Bundles.of("app.waterline.chart.texts", language);
   }
@@ -74,9 +74,14 @@ public final class ChartTexts {
     };
   }
 
+  /** What the engine says, in the language of the chart. */
+  public String say(String english) {
+    return format.phrases().say(english);
+  }
+
   /** What stands where a figure is missing. */
   public String missing(String reason) {
-    return get("missing", reason);
+    return get("missing", say(reason));
   }
 
   /** The unit at an axis or over a column. */
@@ -130,7 +135,7 @@ public final class ChartTexts {
   public String name(Lever lever) {
     String key = "input." + lever.input().name();
     String name =
-        bundle.containsKey(key) ? bundle.getString(key) : lever.input().label();
+        bundle.containsKey(key) ? bundle.getString(key) : say(lever.input().label());
     return lever.input() == Input.MULTIPLIER ? get("input.multiplier", driver(lever)) : name;
   }
 

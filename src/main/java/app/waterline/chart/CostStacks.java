@@ -62,7 +62,7 @@ public final class CostStacks {
         new Axis(texts.name(metric), metric.unit(), Scale.LINEAR),
         TERMS.stream()
             .filter(term -> used.contains(term.getKey()))
-            .map(term -> new StackChart.Term(term.getKey(), term.getValue()))
+            .map(term -> new StackChart.Term(texts.say(term.getKey()), term.getValue()))
             .toList(),
         offers.stream().map(placed -> bar(placed, used)).toList(),
         notes);

@@ -38,7 +38,7 @@ public final class CrossoverCharts {
       series.add(series(offers.get(index), index));
     }
     return new LineChart(
-        crossings.isEmpty() ? cheapest(offers) : crossings.getFirst().sentence(),
+        crossings.isEmpty() ? cheapest(offers) : texts.say(crossings.getFirst().sentence()),
         texts.get("cross.subtitle", machine.machine().platform().name()),
         new Axis(texts.get("cross.x"), Unit.SHARE, Scale.LINEAR),
         new Axis(

@@ -119,7 +119,7 @@ public final class FactoryCharts {
         each.platform().color(),
         isBaseline(each),
         STAGES.stream().map(stage -> step(each, stage)).toList(),
-        each.decision().sentence());
+        texts.say(each.decision().sentence()));
   }
 
   private boolean isBaseline(PlatformPlan each) {
@@ -162,7 +162,7 @@ public final class FactoryCharts {
     String name = texts.get("plan." + metric.key());
     String brief = switch (datum) {
       case Datum.Known known -> texts.get("flow.brief." + metric.key(), known.label());
-      case Datum.Missing missing -> texts.get("flow.brief", name, missing.reason());
+      case Datum.Missing missing -> texts.get("flow.brief", name, texts.say(missing.reason()));
     };
     return new FlowChart.Reading(metric.key(), name, metric.unit(), datum, brief);
   }
@@ -358,7 +358,7 @@ public final class FactoryCharts {
         .flatMap(each -> Stream.of(each.of(PlanMetric.NPV))
             .filter(NotAvailable.class::isInstance)
             .map(NotAvailable.class::cast)
-            .map(why -> texts.get("cash.left", name(each), why.reason())))
+            .map(why -> texts.get("cash.left", name(each), texts.say(why.reason()))))
         .toList();
   }
 
@@ -399,7 +399,7 @@ public final class FactoryCharts {
             name(paid.get(1)),
             shown(paid.get(1), PlanMetric.PAYBACK_YEARS));
       case NotAvailable never ->
-        texts.get("cash.title.only", name(first), after, name(other.get()), never.reason());
+        texts.get("cash.title.only", name(first), after, name(other.get()), texts.say(never.reason()));
     };
   }
 

@@ -37,7 +37,7 @@ final class LayerTexts {
     Set<String> sources = new LinkedHashSet<>();
     side(share.candidate(), candidate, grounds, sources);
     side(share.baseline(), baseline, grounds, sources);
-    share.notes().forEach(note -> grounds.add(note));
+    share.notes().forEach(note -> grounds.add(texts.say(note)));
     return new IcebergChart.Why(
         texts.get("driver." + share.driver() + ".sentence"), grounds, List.copyOf(sources));
   }

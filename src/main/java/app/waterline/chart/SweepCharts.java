@@ -185,7 +185,7 @@ public final class SweepCharts {
         .flatMap(line -> line.results().stream()
             .filter(NotAvailable.class::isInstance)
             .map((Result result) ->
-                texts.get("sweep.missing", platform(line).name(), ((NotAvailable) result).reason()))
+                texts.get("sweep.missing", platform(line).name(), texts.say(((NotAvailable) result).reason())))
             .limit(1))
         .distinct()
         .toList();

@@ -114,7 +114,7 @@ public final class TornadoCharts {
 
   private String title(Datum base, List<TornadoChart.Bar> bars) {
     if (base instanceof Datum.Missing missing) {
-      return texts.get("tornado.title.missing", outcome(), missing.reason());
+      return texts.get("tornado.title.missing", outcome(), texts.say(missing.reason()));
     }
     if (bars.isEmpty()) {
       return texts.get("tornado.title.still", outcome());
@@ -154,7 +154,7 @@ public final class TornadoCharts {
 
   private void lost(TornadoChart.Bar bar, TornadoChart.End end, List<String> notes) {
     if (end.outcome() instanceof Datum.Missing missing) {
-      notes.add(texts.get("tornado.lost", bar.fullName(), end.label(), missing.reason()));
+      notes.add(texts.get("tornado.lost", bar.fullName(), end.label(), texts.say(missing.reason())));
     }
   }
 }

@@ -25,7 +25,8 @@ public final class Bundles {
         : ResourceBundle.getBundle(name, language, CONTROL);
   }
 
-  private static boolean isPseudo(Locale language) {
+  /** Whether it is the language of brackets. */
+  static boolean isPseudo(Locale language) {
     return language.getLanguage().equals("en") && language.getCountry().equals("XA");
   }
 

@@ -56,6 +56,7 @@ public final class QuantityFormat {
   private final Supplier<String> currency;
   private final DecimalFormatSymbols symbols;
   private final ResourceBundle words;
+  private final Phrases phrases;
 
   /** For amounts in US dollars. */
   public QuantityFormat(Locale locale) {
@@ -90,6 +91,17 @@ public final class QuantityFormat {
     this.symbols = DecimalFormatSymbols.getInstance(locale);
     this.currency = currency;
     this.words = Bundles.of("app.waterline.format.words", language);
+    this.phrases = new Phrases(language, locale);
+  }
+
+  /** The same numbers and currency with words in another language. */
+  public QuantityFormat speaking(Locale other) {
+    return other.equals(language) ? this : new QuantityFormat(locale, other, currency);
+  }
+
+  /** What the engine and the model say, in the language of the words. */
+  public Phrases phrases() {
+    return phrases;
   }
 
   /** The language of the words beside the numbers. */
@@ -162,7 +174,7 @@ public final class QuantityFormat {
 
   /** What stands behind a number of this unit in a field, for example {@code $/GPU-hour} or {@code %}. */
   public String fieldUnit(Unit unit) {
-    return unit.symbol().replace("$", currencySymbol());
+    return symbol(unit).replace("$", currencySymbol());
   }
 
   /** The number to its last digit, as it stands in a field: no grouping, no unit; shares in percent. */
@@ -284,20 +296,27 @@ public final class QuantityFormat {
     return power;
   }
 
-  private static boolean isUnit(String rest, Unit unit) {
-    String symbol = unit.symbol();
-    return rest.isEmpty()
-        || rest.equalsIgnoreCase(symbol)
+  private boolean isUnit(String rest, Unit unit) {
+    return rest.isEmpty() || isSymbol(rest, unit, unit.symbol()) || isSymbol(rest, unit, symbol(unit));
+  }
+
+  private static boolean isSymbol(String rest, Unit unit, String symbol) {
+    return rest.equalsIgnoreCase(symbol)
         || (unit.isShare() && rest.equals("%"))
         || (unit.isMoney() && (rest.equals("$") || rest.equalsIgnoreCase(symbol.substring(1))));
   }
 
-  private static String shareRest(Unit unit) {
-    return unit.symbol().substring(1);
+  private String shareRest(Unit unit) {
+    return symbol(unit).substring(1);
   }
 
-  private static String unit(Unit unit) {
-    return unit.isMoney() ? unit.symbol().substring(1) : unit.symbol();
+  private String unit(Unit unit) {
+    return unit.isMoney() ? symbol(unit).substring(1) : symbol(unit);
+  }
+
+  /** The unit with its words in the language, {@code $} and {@code %} in front as in English. */
+  private String symbol(Unit unit) {
+    return phrases.say(unit.symbol());
   }
 
   /** Three significant digits, all of them before the point, K, M, B or T from 10,000 on. */

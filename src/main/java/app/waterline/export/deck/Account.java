@@ -47,7 +47,7 @@ final class Account {
         paragraphs.add(owner + ": " + explained(figure));
       }
       case NotAvailable missing ->
-        paragraphs.add(texts.get("notes.missing", owner, name, missing.reason()));
+        paragraphs.add(texts.get("notes.missing", owner, name, texts.charts().say(missing.reason())));
     }
     return this;
   }
@@ -91,23 +91,23 @@ final class Account {
   }
 
   private String explained(Explained figure) {
-    StringBuilder text = new StringBuilder(figure.name())
+    StringBuilder text = new StringBuilder(texts.charts().say(figure.name()))
         .append(" = ")
         .append(texts.shown(figure.value(), figure.unit()))
         .append(", ")
         .append(texts.charts().quality(figure.quality()));
     append(text, figure, 1);
-    figure.notes().forEach(note -> text.append('\n').append(note));
+    figure.notes().forEach(note -> text.append('\n').append(texts.charts().say(note)));
     return text.toString();
   }
 
   private void append(StringBuilder text, Explained figure, int depth) {
     String indent = "  ".repeat(depth);
-    text.append('\n').append(indent).append("= ").append(figure.formula());
+    text.append('\n').append(indent).append("= ").append(formula(figure.formula()));
     for (Term term : figure.terms()) {
       text.append('\n')
           .append(indent)
-          .append(term.name())
+          .append(formula(term.name()))
           .append(" = ")
           .append(texts.shown(term.value(), term.unit()));
       Evidence evidence = term.evidence();
@@ -117,6 +117,10 @@ final class Account {
         append(text, step, depth + 1);
       }
     }
+  }
+
+  private String formula(String english) {
+    return texts.charts().format().phrases().formula(english);
   }
 
   private String because(Evidence evidence) {

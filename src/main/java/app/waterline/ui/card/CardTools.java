@@ -16,6 +16,11 @@ public record CardTools(Session session, Editing editing, Texts texts, Explanati
         session, new Editing(session, texts), texts, new Explanation(session.format(), texts));
   }
 
+  /** What the engine or the model says, in the language of the window. */
+  String say(String english) {
+    return session.format().phrases().say(english);
+  }
+
   /** Opens where a figure of a platform comes from, with a way to its inputs. */
   void explain(Node owner, Explained figure, String platform) {
     explanation.show(owner, figure, links(session, platform));

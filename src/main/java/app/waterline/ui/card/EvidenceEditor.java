@@ -104,7 +104,7 @@ final class EvidenceEditor {
                   text(note.getText())));
       popover.hide();
     } catch (InvalidInput refused) {
-      message.setText(refused.getMessage());
+      message.setText(tools.say(refused.getMessage()));
     }
   }
 

@@ -145,7 +145,7 @@ final class FigureLine extends HBox {
     computed.setDisable(explained == null);
     switch (result) {
       case Explained figure -> showValue(figure);
-      case NotAvailable missing -> showMissing(missing.reason());
+      case NotAvailable missing -> showMissing(tools.say(missing.reason()));
     }
   }
 

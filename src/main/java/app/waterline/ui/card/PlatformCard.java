@@ -322,8 +322,9 @@ final class PlatformCard extends HBox {
         Marks.show(mark, figure.quality(), texts);
       }
       case NotAvailable missing -> {
-        headline.setText(missing.reason());
-        headline.setAccessibleText(texts.get("card.notAvailable", missing.reason()));
+        String reason = tools.say(missing.reason());
+        headline.setText(reason);
+        headline.setAccessibleText(texts.get("card.notAvailable", reason));
       }
     }
   }
@@ -376,7 +377,7 @@ final class PlatformCard extends HBox {
 
   private HBox stackTerm(Term term, Explained cost) {
     Explained step = term.step();
-    return stackRow(term.name(), step == null ? cost : step, term.value(), "stack-term");
+    return stackRow(tools.say(term.name()), step == null ? cost : step, term.value(), "stack-term");
   }
 
   /** A row of the stack; a click on its figure explains it, or the whole it is an input of. */

@@ -83,7 +83,7 @@ public final class Explanation {
     steps.getStyleClass().add("explanation-steps");
     addSteps(steps, figure, 0, links);
     VBox content = new VBox(head(figure), steps);
-    figure.notes().forEach(note -> content.getChildren().add(text(note, "explanation-note")));
+    figure.notes().forEach(note -> content.getChildren().add(text(format.phrases().say(note), "explanation-note")));
     content.getStyleClass().add("explanation");
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("explanation-scroll");
@@ -97,7 +97,7 @@ public final class Explanation {
   }
 
   private Node head(Explained figure) {
-    Label name = text(figure.name(), "explanation-name");
+    Label name = text(format.phrases().say(figure.name()), "explanation-name");
     Label value = text(format.format(figure.value(), figure.unit()), "explanation-value");
     Label quality =
         text(Marks.of(figure.quality()) + " " + Marks.words(figure.quality(), texts), "muted");
@@ -105,7 +105,7 @@ public final class Explanation {
   }
 
   private void addSteps(VBox rows, Explained figure, int depth, Links links) {
-    rows.getChildren().add(indented(text("= " + figure.formula(), "explanation-formula"), depth));
+    rows.getChildren().add(indented(text("= " + format.phrases().formula(figure.formula()), "explanation-formula"), depth));
     for (Term term : figure.terms()) {
       rows.getChildren().add(indented(row(term, links), depth + 1));
       Explained step = term.step();
@@ -120,7 +120,7 @@ public final class Explanation {
     HBox.setHgrow(spring, Priority.ALWAYS);
     Label value = text(format.format(term.value(), term.unit()), "explanation-term");
     value.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(8, text(term.name(), "explanation-term"), spring, value);
+    HBox line = new HBox(8, text(format.phrases().formula(term.name()), "explanation-term"), spring, value);
     links.to(term).ifPresent(go -> line.getChildren().add(link(term, go)));
     VBox row = new VBox(line);
     Evidence evidence = term.evidence();
@@ -134,7 +134,7 @@ public final class Explanation {
     Hyperlink link = new Hyperlink(texts.get("explanation.go"));
     link.getStyleClass().add("explanation-link");
     link.setMinWidth(Region.USE_PREF_SIZE);
-    link.setAccessibleText(texts.get("explanation.goTo", term.name()));
+    link.setAccessibleText(texts.get("explanation.goTo", format.phrases().say(term.name())));
     link.setOnAction(event -> go.run());
     return link;
   }
@@ -171,21 +171,21 @@ public final class Explanation {
 
   /** The same as plain text. */
   public String asText(Explained figure) {
-    StringBuilder text = new StringBuilder(figure.name())
+    StringBuilder text = new StringBuilder(format.phrases().say(figure.name()))
         .append(" = ")
         .append(format.format(figure.value(), figure.unit()))
         .append('\n');
     append(text, figure, 1);
-    figure.notes().forEach(note -> text.append(note).append('\n'));
+    figure.notes().forEach(note -> text.append(format.phrases().say(note)).append('\n'));
     return text.toString();
   }
 
   private void append(StringBuilder text, Explained figure, int depth) {
     String indent = "  ".repeat(depth);
-    text.append(indent).append("= ").append(figure.formula()).append('\n');
+    text.append(indent).append("= ").append(format.phrases().formula(figure.formula())).append('\n');
     for (Term term : figure.terms()) {
       text.append(indent)
-          .append(term.name())
+          .append(format.phrases().formula(term.name()))
           .append(" = ")
           .append(format.format(term.value(), term.unit()));
       Evidence evidence = term.evidence();

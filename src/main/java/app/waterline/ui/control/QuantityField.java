@@ -157,7 +157,7 @@ public final class QuantityField extends VBox implements Draft {
       showMessage(null);
       render();
     } catch (IllegalArgumentException refused) {
-      showMessage(refused.getMessage());
+      showMessage(format.phrases().say(String.valueOf(refused.getMessage())));
     }
   }
 
@@ -289,7 +289,7 @@ public final class QuantityField extends VBox implements Draft {
       render();
       editor.selectAll();
     } catch (QuantityFormat.Unreadable | IllegalArgumentException refused) {
-      showMessage(refused.getMessage());
+      showMessage(format.phrases().say(String.valueOf(refused.getMessage())));
     }
   }
 

@@ -146,7 +146,7 @@ final class ClaimCard {
         source.setText(source.getText() + " " + texts.get("claim.leftOut", leftOut));
       }
     } catch (InvalidInput refused) {
-      say(refused.getMessage());
+      say(names.say(refused.getMessage()));
     }
   }
 
@@ -212,7 +212,7 @@ final class ClaimCard {
     try {
       show(ClaimCheck.of(claim, PrintedFormat::read, known.get()));
     } catch (InvalidInput refused) {
-      say(refused.getMessage());
+      say(names.say(refused.getMessage()));
     }
   }
 
@@ -249,7 +249,7 @@ final class ClaimCard {
 
   /** The sentence with the metrics called as in the table. */
   private String sentence(Finding finding) {
-    String words = finding.words();
+    String words = names.say(finding.words());
     for (Place place : finding.places()) {
       words = words.replace(place.metric().key(), names.name(place.metric()));
     }

@@ -214,10 +214,10 @@ public final class FactoryView implements View {
   }
 
   /** Why: what each delivers, and what the decision hangs on. */
-  private static String reasons(Plan plan, FlowChart chart) {
+  private String reasons(Plan plan, FlowChart chart) {
     return Stream.concat(
             Stream.of(chart.title() + "."),
-            plan.platforms().stream().map(each -> each.decision().hinges()))
+            plan.platforms().stream().map(each -> names.say(each.decision().hinges())))
         .filter(sentence -> !sentence.isEmpty())
         .limit(MOST_SENTENCES)
         .collect(Collectors.joining(" "));

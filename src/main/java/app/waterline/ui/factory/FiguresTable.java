@@ -56,7 +56,7 @@ final class FiguresTable {
 
   private void columns(Plan next) {
     table.getColumns().clear();
-    table.getColumns().add(column(texts.get("figures.figure"), PlanMetric::label));
+    table.getColumns().add(column(texts.get("figures.figure"), metric -> session.format().phrases().say(metric.label())));
     for (int index = 0; index < next.platforms().size(); index++) {
       int place = index;
       TableColumn<PlanMetric, String> column =
@@ -86,7 +86,7 @@ final class FiguresTable {
       case Explained figure ->
         session.format().format(figure.value(), figure.unit()) + " "
             + ChartTexts.mark(figure.quality());
-      case NotAvailable missing -> texts.get("figures.missing", missing.reason());
+      case NotAvailable missing -> texts.get("figures.missing", session.format().phrases().say(missing.reason()));
     };
   }
 

@@ -251,10 +251,10 @@ final class Panels extends VBox {
     }
   }
 
-  private static String bindings(Plan now) {
+  private String bindings(Plan now) {
     return now.platforms().stream()
         .filter(each -> each.binding() != null)
-        .map(each -> "%s: %s.".formatted(each.platform().name(), each.binding()))
+        .map(each -> "%s: %s.".formatted(each.platform().name(), names.say(each.binding())))
         .collect(Collectors.joining(" "));
   }
 

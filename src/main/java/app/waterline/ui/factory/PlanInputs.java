@@ -163,7 +163,7 @@ final class PlanInputs extends VBox {
     found = rate;
     String share = session.format().number(rate.value(), Unit.SHARE_PER_YEAR);
     measured.setText(texts.get("growth.measured", platform.name(), share));
-    Hints.show(measured, rate.formula());
+    Hints.show(measured, session.format().phrases().formula(rate.formula()));
   }
 
   private static Optional<Explained> growthOf(Platform platform, Workload workload) {

@@ -118,7 +118,8 @@ final class BreakEvenQuestion implements Question {
         place(table);
       }
       case Outcome.None<BreakEvenTable.Found> none ->
-        place(new EmptyState(tools.texts().get("none.title"), none.reason()));
+        place(
+            new EmptyState(tools.texts().get("none.title"), tools.names().say(none.reason())));
     }
   }
 

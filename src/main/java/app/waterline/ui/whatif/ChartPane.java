@@ -39,7 +39,7 @@ final class ChartPane extends StackPane {
         place(canvas);
       }
       case Outcome.None<ChartSpec> none ->
-        place(new EmptyState(tools.texts().get("none.title"), none.reason()));
+        place(new EmptyState(tools.texts().get("none.title"), tools.names().say(none.reason())));
     }
   }
 

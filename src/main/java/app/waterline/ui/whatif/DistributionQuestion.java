@@ -114,7 +114,7 @@ final class DistributionQuestion implements Question {
       return new Outcome.Found<>(
           DistributionCharts.of(draws, evaluation, platform, importance, drawn, tools.names()));
     } catch (InvalidInput refused) {
-      return new Outcome.None<>(String.valueOf(refused.getMessage()));
+      return new Outcome.None<>(tools.names().say(String.valueOf(refused.getMessage())));
     }
   }
 }
