@@ -47,7 +47,7 @@ class QuantityFormatTest {
   @Test
   void printsTrueToTheLocale() {
     assertThat(GERMAN.format(4.2001787, Unit.DOLLARS_PER_MILLION_TOKENS))
-        .isEqualTo("4,20 $/M tokens");
+        .isEqualTo("4,20 $/M Token");
     assertThat(GERMAN.format(5970, Unit.TOKENS_PER_SECOND_PER_GPU)).isEqualTo("5.970 tok/s/GPU");
     assertThat(new QuantityFormat(Locale.GERMANY, "EUR").number(1.5, Unit.DOLLARS_PER_GPU_HOUR))
         .isEqualTo("1,50 €");
