@@ -399,7 +399,8 @@ public final class FactoryCharts {
             name(paid.get(1)),
             shown(paid.get(1), PlanMetric.PAYBACK_YEARS));
       case NotAvailable never ->
-        texts.get("cash.title.only", name(first), after, name(other.get()), texts.say(never.reason()));
+        texts.get(
+            "cash.title.only", name(first), after, name(other.get()), texts.say(never.reason()));
     };
   }
 

@@ -142,7 +142,8 @@ public final class IcebergCharts {
   private Berg berg(PlatformEvaluation each, double most) {
     Outcome<Decomposition> answer = answers.get(each.platform().id());
     Optional<Decomposition> why = answer == null ? Optional.empty() : answer.found();
-    String reason = answer instanceof Outcome.None<Decomposition> none ? texts.say(none.reason()) : "";
+    String reason =
+        answer instanceof Outcome.None<Decomposition> none ? texts.say(none.reason()) : "";
     int base = baseline().map(other -> other.platform().color()).orElse(0);
     return new Berg(
         each.platform().id(),

@@ -184,8 +184,10 @@ public final class SweepCharts {
     return sweep.lines().stream()
         .flatMap(line -> line.results().stream()
             .filter(NotAvailable.class::isInstance)
-            .map((Result result) ->
-                texts.get("sweep.missing", platform(line).name(), texts.say(((NotAvailable) result).reason())))
+            .map((Result result) -> texts.get(
+                "sweep.missing",
+                platform(line).name(),
+                texts.say(((NotAvailable) result).reason())))
             .limit(1))
         .distinct()
         .toList();

@@ -154,7 +154,8 @@ public final class TornadoCharts {
 
   private void lost(TornadoChart.Bar bar, TornadoChart.End end, List<String> notes) {
     if (end.outcome() instanceof Datum.Missing missing) {
-      notes.add(texts.get("tornado.lost", bar.fullName(), end.label(), texts.say(missing.reason())));
+      notes.add(
+          texts.get("tornado.lost", bar.fullName(), end.label(), texts.say(missing.reason())));
     }
   }
 }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Phrases {
   private static final String BUNDLE = "app.waterline.format.wordsEngine";
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-  private static final Pattern FIGURE =
-      Pattern.compile("([-−+]?\\$?)(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?((?: [KMBT%])?)( .+|×|)");
+  private static final Pattern FIGURE = Pattern.compile(
+      "([-−+]?\\$?)(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?((?: [KMBT%])?)( .+|×|)");
   /** What stands between the words of a formula. */
   private static final Pattern OPERATOR = Pattern.compile("(?:\\s*[+·÷−=()⌈⌉⌊⌋^]\\s*)+");
 

@@ -297,7 +297,9 @@ public final class QuantityFormat {
   }
 
   private boolean isUnit(String rest, Unit unit) {
-    return rest.isEmpty() || isSymbol(rest, unit, unit.symbol()) || isSymbol(rest, unit, symbol(unit));
+    return rest.isEmpty()
+        || isSymbol(rest, unit, unit.symbol())
+        || isSymbol(rest, unit, symbol(unit));
   }
 
   private static boolean isSymbol(String rest, Unit unit, String symbol) {
@@ -307,11 +309,13 @@ public final class QuantityFormat {
   }
 
   private String shareRest(Unit unit) {
-    return symbol(unit).substring(1);
+    String symbol = symbol(unit);
+    return symbol.substring(symbol.indexOf('%') + 1);
   }
 
   private String unit(Unit unit) {
-    return unit.isMoney() ? symbol(unit).substring(1) : symbol(unit);
+    String symbol = symbol(unit);
+    return unit.isMoney() ? symbol.substring(symbol.indexOf('$') + 1) : symbol;
   }
 
   /** The unit with its words in the language, {@code $} and {@code %} in front as in English. */

@@ -34,15 +34,15 @@ class PhrasesTest {
   @Test
   void figuresInASentenceHaveTheSeparatorsOfTheReader() {
     assertThat(german.say("cannot meet 60 tok/s/user: the fastest measured point reaches 1,048.5"))
-        .isEqualTo("erreicht 60 tok/s/Nutzer nicht: der schnellste gemessene Punkt liegt bei 1.048,5");
+        .isEqualTo(
+            "erreicht 60 tok/s/Nutzer nicht: der schnellste gemessene Punkt liegt bei 1.048,5");
   }
 
   @Test
   void whatStandsInAPlaceIsSaidToo() {
-    assertThat(
-            german.say(
-                "Target interactivity must be above 0 and at most 100000 tok/s/user [-1 tok/s/user]."
-                    + " Check the figure: leave it empty for no target."))
+    assertThat(german.say(
+            "Target interactivity must be above 0 and at most 100000 tok/s/user [-1 tok/s/user]."
+                + " Check the figure: leave it empty for no target."))
         .isEqualTo(
             "Ziel-Interaktivität muss über 0 und höchstens 100000 tok/s/Nutzer sein [-1 tok/s/Nutzer]."
                 + " Prüfen Sie den Wert: lassen Sie es leer, wenn es kein Ziel gibt.");
@@ -70,10 +70,12 @@ class PhrasesTest {
           .results()
           .map(found -> found.group(1))
           .toList();
-      assertThat(places).as(key).isEqualTo(Stream.iterate(0, i -> i + 1)
-          .limit(places.size())
-          .map(String::valueOf)
-          .toList());
+      assertThat(places)
+          .as(key)
+          .isEqualTo(Stream.iterate(0, i -> i + 1)
+              .limit(places.size())
+              .map(String::valueOf)
+              .toList());
     }
   }
 

@@ -47,7 +47,8 @@ final class Account {
         paragraphs.add(owner + ": " + explained(figure));
       }
       case NotAvailable missing ->
-        paragraphs.add(texts.get("notes.missing", owner, name, texts.charts().say(missing.reason())));
+        paragraphs.add(
+            texts.get("notes.missing", owner, name, texts.charts().say(missing.reason())));
     }
     return this;
   }

@@ -73,7 +73,9 @@ public final class FigureTable {
   private String cell(PlatformEvaluation platform, Metric metric, Set<String> found) {
     return switch (platform.of(metric)) {
       case NotAvailable missing -> "n/a" + numbered(texts.missing(missing.reason()), found);
-      case Explained figure -> cell(figure, platform, metric) + numbered(figure.notes().stream().map(texts::say).toList(), found);
+      case Explained figure ->
+        cell(figure, platform, metric)
+            + numbered(figure.notes().stream().map(texts::say).toList(), found);
     };
   }
 

@@ -83,7 +83,10 @@ public final class Explanation {
     steps.getStyleClass().add("explanation-steps");
     addSteps(steps, figure, 0, links);
     VBox content = new VBox(head(figure), steps);
-    figure.notes().forEach(note -> content.getChildren().add(text(format.phrases().say(note), "explanation-note")));
+    figure
+        .notes()
+        .forEach(note ->
+            content.getChildren().add(text(format.phrases().say(note), "explanation-note")));
     content.getStyleClass().add("explanation");
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("explanation-scroll");
@@ -105,7 +108,9 @@ public final class Explanation {
   }
 
   private void addSteps(VBox rows, Explained figure, int depth, Links links) {
-    rows.getChildren().add(indented(text("= " + format.phrases().formula(figure.formula()), "explanation-formula"), depth));
+    rows.getChildren()
+        .add(indented(
+            text("= " + format.phrases().formula(figure.formula()), "explanation-formula"), depth));
     for (Term term : figure.terms()) {
       rows.getChildren().add(indented(row(term, links), depth + 1));
       Explained step = term.step();
@@ -120,7 +125,8 @@ public final class Explanation {
     HBox.setHgrow(spring, Priority.ALWAYS);
     Label value = text(format.format(term.value(), term.unit()), "explanation-term");
     value.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(8, text(format.phrases().formula(term.name()), "explanation-term"), spring, value);
+    HBox line =
+        new HBox(8, text(format.phrases().formula(term.name()), "explanation-term"), spring, value);
     links.to(term).ifPresent(go -> line.getChildren().add(link(term, go)));
     VBox row = new VBox(line);
     Evidence evidence = term.evidence();
@@ -182,7 +188,10 @@ public final class Explanation {
 
   private void append(StringBuilder text, Explained figure, int depth) {
     String indent = "  ".repeat(depth);
-    text.append(indent).append("= ").append(format.phrases().formula(figure.formula())).append('\n');
+    text.append(indent)
+        .append("= ")
+        .append(format.phrases().formula(figure.formula()))
+        .append('\n');
     for (Term term : figure.terms()) {
       text.append(indent)
           .append(format.phrases().formula(term.name()))

@@ -56,7 +56,10 @@ final class FiguresTable {
 
   private void columns(Plan next) {
     table.getColumns().clear();
-    table.getColumns().add(column(texts.get("figures.figure"), metric -> session.format().phrases().say(metric.label())));
+    table
+        .getColumns()
+        .add(column(
+            texts.get("figures.figure"), metric -> session.format().phrases().say(metric.label())));
     for (int index = 0; index < next.platforms().size(); index++) {
       int place = index;
       TableColumn<PlanMetric, String> column =
@@ -86,7 +89,8 @@ final class FiguresTable {
       case Explained figure ->
         session.format().format(figure.value(), figure.unit()) + " "
             + ChartTexts.mark(figure.quality());
-      case NotAvailable missing -> texts.get("figures.missing", session.format().phrases().say(missing.reason()));
+      case NotAvailable missing ->
+        texts.get("figures.missing", session.format().phrases().say(missing.reason()));
     };
   }
 

@@ -102,7 +102,9 @@ public final class Snapshots {
       session.apply(edit);
       return true;
     } catch (InvalidInput refused) {
-      session.notice().set(Optional.ofNullable(refused.getMessage()).map(session.format().phrases()::say));
+      session
+          .notice()
+          .set(Optional.ofNullable(refused.getMessage()).map(session.format().phrases()::say));
       return false;
     }
   }

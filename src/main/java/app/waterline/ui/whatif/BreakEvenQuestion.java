@@ -118,8 +118,7 @@ final class BreakEvenQuestion implements Question {
         place(table);
       }
       case Outcome.None<BreakEvenTable.Found> none ->
-        place(
-            new EmptyState(tools.texts().get("none.title"), tools.names().say(none.reason())));
+        place(new EmptyState(tools.texts().get("none.title"), tools.names().say(none.reason())));
     }
   }
 

@@ -188,7 +188,9 @@ final class BreakEvenTable extends VBox {
     return switch (row.value()) {
       case Outcome.Found<Double> found -> format().format(found.value(), row.unit());
       case Outcome.None<Double> none ->
-        none.reason().equals("none in range") ? tools.texts().get("breakEven.none") : tools.names().say(none.reason());
+        none.reason().equals("none in range")
+            ? tools.texts().get("breakEven.none")
+            : tools.names().say(none.reason());
     };
   }
 
