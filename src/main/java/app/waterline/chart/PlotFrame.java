@@ -14,6 +14,7 @@ final class PlotFrame {
   private final Side x;
   private final Side y;
   private RectangleInsets room = RectangleInsets.ZERO_INSETS;
+  private double tallest = Double.POSITIVE_INFINITY;
 
   /**
    * An axis with its range.
@@ -42,6 +43,12 @@ final class PlotFrame {
     return this;
   }
 
+  /** With its axes no taller than this, so that the lower axis stays near a few rows. */
+  PlotFrame atMost(double height) {
+    tallest = height;
+    return this;
+  }
+
   Drawn draw(Graphics2D graphics, ChartSpec spec, double width, double height) {
     ValueAxis across = made(x);
     ValueAxis upwards = made(y);
@@ -58,7 +65,10 @@ final class PlotFrame {
     plot.setRangeZeroBaselineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setInsets(room);
-    Rectangle2D area = style.draw(graphics, spec, plot, width, height);
+    Rectangle2D place = new Pen(graphics, style).frame(spec, width, height);
+    place.setRect(
+        place.getX(), place.getY(), place.getWidth(), Math.min(tallest, place.getHeight()));
+    Rectangle2D area = ChartStyle.draw(graphics, plot, place);
     return new Drawn(area, x.span(), y.span());
   }
 

@@ -19,6 +19,7 @@ final class TornadoDrawing {
   private static final double TALLEST_ROW = 76;
   private static final double WIDEST_NAMES = 0.42;
   private static final double LEGEND = 24;
+  private static final double LOWER_AXIS = 40;
   private static final double GAP = 7;
   private static final BasicStroke BASE = new BasicStroke(1.5f);
 
@@ -41,6 +42,7 @@ final class TornadoDrawing {
         new Axis("", Unit.NONE, Scale.LINEAR), 0, Math.max(1, chart.bars().size()), false, false);
     Drawn frame = new PlotFrame(style, measured, rows)
         .keeping(LEGEND, names, 0, 16)
+        .atMost(LEGEND + chart.bars().size() * TALLEST_ROW + LOWER_AXIS)
         .draw(graphics, chart, width, height);
     List<Drawn.Area> areas = new ArrayList<>();
     for (int i = 0; i < chart.bars().size(); i++) {

@@ -9,31 +9,41 @@ import app.waterline.model.Unit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
-/** How fast software has made the same GPUs deliver more, to compare an assumed growth with. */
-public final class MeasuredGrowth {
+/**
+ * How much more software has made the same GPUs deliver, to compare an assumed growth with.
+ *
+ * @param first the oldest measurement with a day
+ * @param last the newest that was better
+ */
+public record MeasuredGrowth(BestSoFar first, BestSoFar last) {
   private static final double DAYS_PER_YEAR = 365.25;
 
-  /** A shorter time says more about single releases than about a year. */
-  private static final long FEWEST_DAYS = 90;
-
-  private MeasuredGrowth() {}
+  /** Less than a year does not give a rate a year: the first months of a new GPU would go on for ever. */
+  private static final long FEWEST_DAYS = 365;
 
   /**
-   * {@code (T_last ÷ T_first)^(1 ÷ years) − 1} over the dated measurements.
+   * The growth over the dated measurements; empty where fewer than two days are known.
    *
    * @param steps the best so far at each date, oldest first, see {@link BestSoFar#of}
-   * @return share per year
    */
-  public static Result of(List<BestSoFar> steps) {
+  public static Optional<MeasuredGrowth> of(List<BestSoFar> steps) {
     List<BestSoFar> dated = steps.stream()
         .filter(step -> step.date().length() == "yyyy-MM-dd".length())
         .toList();
-    if (dated.size() < 2) {
-      return new NotAvailable("fewer than two dates with a measured improvement");
-    }
-    BestSoFar first = dated.getFirst();
-    BestSoFar last = dated.getLast();
+    return dated.size() < 2
+        ? Optional.empty()
+        : Optional.of(new MeasuredGrowth(dated.getFirst(), dated.getLast()));
+  }
+
+  /** {@code T_last ÷ T_first}. */
+  public double factor() {
+    return last.tokensPerSecond() / first.tokensPerSecond();
+  }
+
+  /** {@code (T_last ÷ T_first)^(1 ÷ years) − 1}, a share per year; not available below a year. */
+  public Result perYear() {
     long days =
         ChronoUnit.DAYS.between(LocalDate.parse(first.date()), LocalDate.parse(last.date()));
     if (days < FEWEST_DAYS) {
@@ -43,7 +53,7 @@ public final class MeasuredGrowth {
     double years = days / DAYS_PER_YEAR;
     return Explained.of(
             Unit.SHARE_PER_YEAR,
-            Math.pow(last.tokensPerSecond() / first.tokensPerSecond(), 1 / years) - 1,
+            Math.pow(factor(), 1 / years) - 1,
             "measured throughput growth",
             "(T_last ÷ T_first)^(1 ÷ years) − 1")
         .from("T_first, " + first.date(), first.tokensPerSecond(), Unit.TOKENS_PER_SECOND_PER_GPU)

@@ -5,6 +5,7 @@ import app.waterline.engine.BestSoFar;
 import app.waterline.engine.Explained;
 import app.waterline.engine.plan.MeasuredGrowth;
 import app.waterline.engine.plan.Plan;
+import app.waterline.model.Input;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
@@ -42,7 +43,7 @@ final class PlanInputs extends VBox {
   private final Map<PlanSlot, QuantityField> fields = new EnumMap<>(PlanSlot.class);
   private final Label measured = new Label();
   private final Button useMeasured = new Button();
-  private final VBox growth = new VBox(measured, useMeasured);
+  private final VBox growth = new VBox();
   private @Nullable Grown grown;
   private @Nullable Explained found;
 
@@ -81,7 +82,7 @@ final class PlanInputs extends VBox {
   private Node growth() {
     measured.setWrapText(true);
     measured.getStyleClass().add("plan-hint");
-    useMeasured.setText(texts.get("growth.apply"));
+    growth.getStyleClass().add("plan-growth");
     useMeasured.setId("use-growth");
     useMeasured.getStyleClass().add("link-button");
     useMeasured.setOnAction(event -> {
@@ -150,25 +151,40 @@ final class PlanInputs extends VBox {
     }
     grown = key;
     found = null;
-    platforms.stream()
+    growth.getChildren().clear();
+    List<Platform> mostMeasured = platforms.stream()
         .sorted(Comparator.comparingInt(each -> -each.operatingPoints().size()))
-        .filter(each -> growthOf(each, workload).isPresent())
-        .findFirst()
-        .ifPresent(each -> showGrowth(each, growthOf(each, workload).orElseThrow()));
-    growth.setVisible(found != null);
-    growth.setManaged(found != null);
+        .toList();
+    for (Platform platform : mostMeasured) {
+      Optional<MeasuredGrowth> known =
+          MeasuredGrowth.of(BestSoFar.of(platform, workload, null, TokenCount.TOTAL));
+      if (known.isPresent()) {
+        showGrowth(platform, known.get());
+        return;
+      }
+    }
   }
 
-  private void showGrowth(Platform platform, Explained rate) {
-    found = rate;
-    String share = session.format().number(rate.value(), Unit.SHARE_PER_YEAR);
-    measured.setText(texts.get("growth.measured", platform.name(), share));
-    Hints.show(measured, session.format().phrases().formula(rate.formula()));
-  }
-
-  private static Optional<Explained> growthOf(Platform platform, Workload workload) {
-    return MeasuredGrowth.of(BestSoFar.of(platform, workload, null, TokenCount.TOTAL))
-        .figure();
+  private void showGrowth(Platform platform, MeasuredGrowth known) {
+    measured.setText(texts.get(
+        "growth.measured",
+        platform.name(),
+        session.format().ratio(known.factor()),
+        known.first().date(),
+        known.last().date()));
+    growth.getChildren().add(measured);
+    found = known
+        .perYear()
+        .figure()
+        .filter(rate -> Input.THROUGHPUT_GROWTH.domain().contains(rounded(rate.value())))
+        .orElse(null);
+    Explained rate = found;
+    if (rate != null) {
+      useMeasured.setText(
+          texts.get("growth.apply", session.format().number(rate.value(), Unit.SHARE_PER_YEAR)));
+      Hints.show(useMeasured, session.format().phrases().formula(rate.formula()));
+      growth.getChildren().add(useMeasured);
+    }
   }
 
   /** What the growth is read off. */

@@ -54,6 +54,7 @@ final class SizeChoice extends VBox {
             Sizing.Basis.TOKENS_PER_DAY,
             Sizing.Basis.USERS);
     basis.setConverter(converter());
+    basis.setPromptText(texts.get("basis.none"));
     basis.setAccessibleText(texts.get("factory.basis"));
     basis.setAccessibleHelp(texts.get("help.SIZING"));
     basis.setTooltip(new Tooltip(texts.get("help.SIZING")));

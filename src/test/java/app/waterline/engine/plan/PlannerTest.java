@@ -428,10 +428,14 @@ class PlannerTest {
         new BestSoFar("2025-03-01", 1500, Card.plainRun()),
         new BestSoFar("2026-01-01", 3000, Card.plainRun()));
 
-    assertThat(((Explained) MeasuredGrowth.of(steps)).value())
+    MeasuredGrowth growth = MeasuredGrowth.of(steps).orElseThrow();
+    assertThat(growth.factor()).isEqualTo(3);
+    assertThat(((Explained) growth.perYear()).value())
         .isCloseTo(Math.pow(3, 365.25 / 365) - 1, within(1e-12));
-    assertThat(MeasuredGrowth.of(steps.subList(0, 2))).isInstanceOf(NotAvailable.class);
-    assertThat(MeasuredGrowth.of(List.of())).isInstanceOf(NotAvailable.class);
+    MeasuredGrowth twoMonths = MeasuredGrowth.of(steps.subList(0, 2)).orElseThrow();
+    assertThat(twoMonths.factor()).isEqualTo(1.5);
+    assertThat(twoMonths.perYear()).isInstanceOf(NotAvailable.class);
+    assertThat(MeasuredGrowth.of(steps.subList(0, 1))).isEmpty();
   }
 
   @ParameterizedTest
