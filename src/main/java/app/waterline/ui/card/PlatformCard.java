@@ -128,6 +128,7 @@ final class PlatformCard extends HBox {
     badge.getStyleClass().add("badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);
     caption.getStyleClass().add("muted");
+    caption.setWrapText(true);
     mark.getStyleClass().add("mark");
     otherCost.getStyleClass().add("figure-other");
     band.getStyleClass().add("card-band");

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Questions extends VBox {
   private static final double DATE_WIDTH = 112;
-  private static final double ANSWER_WIDTH = 104;
+  private static final double ANSWER_WIDTH = 124;
 
   private final CardTools tools;
   private final Texts texts;

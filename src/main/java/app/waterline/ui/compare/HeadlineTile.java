@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * own colours, sizes its own text and tells a screen reader nothing.
  */
 final class HeadlineTile {
-  static final double HEIGHT = 120;
+  static final double HEIGHT = 136;
 
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
   private static final double DIGIT = 20.5;
@@ -56,6 +56,7 @@ final class HeadlineTile {
     tile.setGraphic(content);
     tile.getStyleClass().addAll("panel-card", "headline-tile");
     title.setWrapText(true);
+    relation.setWrapText(true);
     title.getStyleClass().add("headline-title");
     value.getStyleClass().add("headline-value");
     holder.getStyleClass().add("headline-holder");

@@ -244,7 +244,7 @@ public final class QuantityField extends VBox implements Draft {
 
   private void render() {
     boolean editing = editor.isFocused() && !scrubbing;
-    editor.setPrefColumnCount(range == null ? COLUMNS : COLUMNS_OF_A_RANGE);
+    editor.setPrefColumnCount(range == null ? columns() : COLUMNS_OF_A_RANGE);
     editor.setText(editing ? editText() : displayText());
     unit.setVisible(editing);
     unit.setManaged(editing);
@@ -253,6 +253,11 @@ public final class QuantityField extends VBox implements Draft {
     shapes.setVisible(editing && rangeSink != null);
     shapes.setManaged(shapes.isVisible());
     editor.setAccessibleText(label + ", " + spoken());
+  }
+
+  /** Enough for the word that stands where there is no value; columns are as wide as a capital W. */
+  private int columns() {
+    return none == null ? COLUMNS : Math.max(COLUMNS, (int) Math.ceil(none.length() * 0.62));
   }
 
   private String spoken() {

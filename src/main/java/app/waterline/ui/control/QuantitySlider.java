@@ -87,6 +87,8 @@ public final class QuantitySlider extends VBox {
   private HBox head() {
     Label name = new Label(shown.label());
     name.setLabelFor(field.editor());
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     field.setMaxWidth(Region.USE_PREF_SIZE);

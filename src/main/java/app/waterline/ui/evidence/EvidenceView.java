@@ -12,6 +12,7 @@ import app.waterline.model.Workspace;
 import app.waterline.ui.Editing;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.HeadingWidth;
 import app.waterline.ui.View;
 import app.waterline.ui.card.CardTools;
 import java.util.Arrays;
@@ -126,6 +127,7 @@ public final class EvidenceView implements View {
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setCellFactory(made -> wrapping(made));
     column.setPrefWidth(width);
+    column.setMinWidth(HeadingWidth.of(column.getText()));
     return column;
   }
 

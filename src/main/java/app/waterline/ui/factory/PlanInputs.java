@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The inputs of a plan, each editable in place. */
 final class PlanInputs extends VBox {
+  private static final double FIGURE_WIDTH = 72;
+  private static final double WORD_WIDTH = 80;
   private final Session session;
   private final Texts texts;
   private final Editing editing;
@@ -111,14 +113,15 @@ final class PlanInputs extends VBox {
     }
     field.onCommit(value -> editing.plan(slot, value));
     field.onGesture(() -> editing.begin(slot), editing::end);
-    field.setPrefWidth(72);
+    field.setPrefWidth(slot.isOptional() ? WORD_WIDTH : FIGURE_WIDTH);
     field.editor().setPrefColumnCount(3);
-    field.setMinWidth(40);
+    field.setMinWidth(slot.isOptional() ? WORD_WIDTH : 40);
     String help = texts.get("help." + slot.name());
     field.setAccessibleHelp(help);
     fields.put(slot, field);
     Label name = new Label(label);
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
     name.setTooltip(new Tooltip(help));
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);

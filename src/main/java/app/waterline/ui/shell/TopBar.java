@@ -44,7 +44,9 @@ final class TopBar extends BorderPane {
     setLeft(left);
     setCenter(scrolled(host));
     setRight(right);
+    // The tabs know their width only when they have their style.
     widthProperty().subscribe(width -> fit(left, right, host.tabs(), width.doubleValue()));
+    host.tabs().layoutBoundsProperty().subscribe(() -> fit(left, right, host.tabs(), getWidth()));
     files.state().subscribe(state -> showName(file, session, files));
     session.history().subscribe(history -> showName(file, session, files));
     session.evaluation().subscribe(figures -> showName(file, session, files));

@@ -9,12 +9,14 @@ import app.waterline.format.QuantityFormat;
 import app.waterline.model.Platform;
 import app.waterline.model.Unit;
 import app.waterline.model.Workspace;
+import app.waterline.ui.control.HeadingWidth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -94,11 +96,26 @@ final class BreakEvenTable extends VBox {
     getChildren().addAll(title, subtitle, table);
   }
 
+  /** A cell that takes a second line where its column is narrow. */
+  private static final class Wrapping extends TableCell<Row, String> {
+    Wrapping() {
+      setWrapText(true);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty ? null : item);
+    }
+  }
+
   private TableColumn<Row, String> column(String key, Function<Row, String> text, double width) {
     TableColumn<Row, String> column = new TableColumn<>(tools.texts().get(key));
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     column.setPrefWidth(width);
+    column.setMinWidth(HeadingWidth.of(column.getText()));
     column.setSortable(false);
+    column.setCellFactory(made -> new Wrapping());
     return column;
   }
 

@@ -38,7 +38,7 @@ final class LeverChoice extends HBox {
     this.id = id;
     this.choice = new Choice(id, tools.texts().get(key));
     choice.onChoice(this::chosen);
-    choice.setMaxWidth(260);
+    choice.setMaxWidth(320);
     ends.getStyleClass().add("choice-ends");
     ends.setAlignment(Pos.CENTER_LEFT);
     Label name = new Label(tools.texts().get(key));
