@@ -78,10 +78,7 @@ class PseudoLocaleTest {
       case Text shape -> shape.getText();
       default -> "";
     };
-    if (text != null
-        && !text.contains("⟦")
-        && !text.contains("·")
-        && !text.contains("⟧")) {
+    if (text != null && !text.contains("⟦") && !text.contains("·") && !text.contains("⟧")) {
       WORD.matcher(text)
           .results()
           .map(found -> found.group())
@@ -146,7 +143,8 @@ class PseudoLocaleTest {
     if (node instanceof TextField field && field.getText().isEmpty() && field.getWidth() > 0) {
       Text prompt = new Text(field.getPromptText());
       prompt.setFont(field.getFont());
-      double room = field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
+      double room =
+          field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
       if (prompt.getLayoutBounds().getWidth() > room + 1) {
         cut.add("%s: prompt %s in %s".formatted(place, field.getPromptText(), field.getId()));
       }
