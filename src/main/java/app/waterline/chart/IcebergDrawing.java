@@ -26,6 +26,7 @@ final class IcebergDrawing {
   private static final BasicStroke WATERLINE = new BasicStroke(
       1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {1.5f, 6}, 0);
   private static final double LEAST_THICKNESS_SHOWN = 0.5;
+  private static final double COST_BESIDE = 14;
 
   private final ChartStyle style;
   private final IcebergChart chart;
@@ -172,7 +173,8 @@ final class IcebergDrawing {
       drawAbsent(graphics, layout, column);
       return;
     }
-    double sideFree = layout.water() + 30;
+    double sideFree =
+        layout.water() + (layout.costBeside() ? COST_BESIDE + heightOfCost(column) + 8 : 30);
     for (Slab slab : slabs) {
       double top = layout.water() + slab.from() * layout.perLn();
       double bottom = layout.water() + slab.to() * layout.perLn();
@@ -266,31 +268,36 @@ final class IcebergDrawing {
   }
 
   private void drawCost(Graphics2D graphics, IcebergLayout layout, IcebergLayout.Column column) {
-    double y = column.outline().bottom() + IcebergLayout.COST_GAP;
-    double middle = column.outline().middle();
-    addCostArea(column, y, middle);
+    boolean beside = layout.costBeside();
+    double y =
+        beside ? layout.water() + COST_BESIDE : column.outline().bottom() + IcebergLayout.COST_GAP;
+    double x = beside ? column.quotedX() : column.outline().middle();
+    addCostArea(column, x, y, beside);
     for (IcebergLayout.Block block : column.cost()) {
       Color color = ink.onSea(share(layout, y));
-      centred(graphics, block.lines(), block.font(), color, middle, y);
+      if (beside) {
+        lines(graphics, block.lines(), block.font(), color, x, y);
+      } else {
+        centred(graphics, block.lines(), block.font(), color, x, y);
+      }
       y += block.height();
     }
   }
 
-  private void addCostArea(IcebergLayout.Column column, double top, double middle) {
-    double wide = 0;
-    double high = 0;
-    for (IcebergLayout.Block block : column.cost()) {
-      for (String line : block.lines()) {
-        wide = Math.max(wide, Wrapping.widthOf(line, block.font()));
-      }
-      high += block.height();
-    }
+  private void addCostArea(IcebergLayout.Column column, double x, double top, boolean beside) {
     if (column.berg().cost() instanceof Datum.Known) {
+      double wide =
+          column.cost().stream().mapToDouble(IcebergLayout.Block::width).max().orElse(0);
+      double left = beside ? x : x - wide / 2;
       areas.add(new Drawn.Area(
           column.berg().platform(),
           IcebergChart.COST,
-          new Rectangle2D.Double(middle - wide / 2 - 2, top, wide + 4, high)));
+          new Rectangle2D.Double(left - 2, top, wide + 4, heightOfCost(column))));
     }
+  }
+
+  private static double heightOfCost(IcebergLayout.Column column) {
+    return column.cost().stream().mapToDouble(IcebergLayout.Block::height).sum();
   }
 
   /** Says on which side of the water is what, where there is room. */
@@ -305,8 +312,9 @@ final class IcebergDrawing {
         .orElse(0);
     double line = IcebergLayout.lineOf(font);
     double deep = layout.water() + line + 8;
-    boolean free = layout.columns().stream()
-        .allMatch(column -> column.outline().right(deep) + 12 < right - widest);
+    boolean free = !layout.costBeside()
+        && layout.columns().stream()
+            .allMatch(column -> column.outline().right(deep) + 12 < right - widest);
     if (free) {
       rightAligned(graphics, above, font, style.text(), right, layout.water() - line - 3);
       rightAligned(graphics, below, font, ink.onSea(0), right, layout.water() + 6);

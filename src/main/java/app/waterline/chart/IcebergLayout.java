@@ -15,6 +15,7 @@ import java.util.List;
  * @param notesTop where the notes begin
  * @param perLn thickness of a layer whose factor is e
  * @param beside whether what is quoted stands beside the tips, not over them
+ * @param costBeside whether the cost stands beside the ice, under what is quoted, not under the ice
  * @param title in lines
  * @param subtitle in lines
  * @param notes in lines
@@ -32,6 +33,7 @@ record IcebergLayout(
     double notesTop,
     double perLn,
     boolean beside,
+    boolean costBeside,
     List<String> title,
     List<String> subtitle,
     List<String> notes,
@@ -70,6 +72,13 @@ record IcebergLayout(
   record Block(List<String> lines, Font font) {
     double height() {
       return lines.size() * lineOf(font);
+    }
+
+    double width() {
+      return lines.stream()
+          .mapToDouble(line -> Wrapping.widthOf(line, font))
+          .max()
+          .orElse(0);
     }
   }
 

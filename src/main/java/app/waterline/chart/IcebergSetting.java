@@ -29,6 +29,11 @@ final class IcebergSetting {
   /** How far shallow ice spreads below the water for its depth. */
   private static final double FLARE = 0.4;
 
+  /** A picture flatter than this keeps its depth for the ice: the cost stands beside it, under what is quoted. */
+  private static final double FLAT = 0.45;
+
+  private static final double FLAT_FLATTEST_TIP = 1.1;
+
   private final ChartStyle style;
   private final IcebergChart chart;
   private final double width;
@@ -37,6 +42,7 @@ final class IcebergSetting {
   private final double pad;
   private final double column;
   private final boolean beside;
+  private final boolean flat;
   private final Font label;
   private final Font name;
   private final Font note;
@@ -64,6 +70,7 @@ final class IcebergSetting {
     this.subtitleLines = wrap(chart.subtitle(), label, width - 2 * pad);
     this.noteLines = IcebergLayout.flat(
         chart.notes().stream().map(each -> wrap(each, note, width - 2 * pad)).toList());
+    this.flat = count <= 3 && height < FLAT * width;
     this.beside = count <= 3 && fitting(heights(true, MOST_QUOTED)) >= NARROWEST_RADIUS;
     this.quotedLines = quotedLines();
   }
@@ -142,7 +149,8 @@ final class IcebergSetting {
   private record Size(double half, double high, double body, double depth, double wide) {}
 
   private Size size(Berg berg, double radius, Heights heights) {
-    double widest = Math.min(radius * TIP_SHARE, heights.tipRoom() * FLATTEST_TIP);
+    double widest =
+        Math.min(radius * TIP_SHARE, heights.tipRoom() * (flat ? FLAT_FLATTEST_TIP : FLATTEST_TIP));
     double tip = Math.sqrt(berg.tip() > 0 ? berg.tip() : NO_TIP);
     double half = widest * tip;
     double high = berg.tip() > 0 ? Math.min(heights.tipRoom(), widest * 1.3) * tip : 0;
@@ -151,15 +159,23 @@ final class IcebergSetting {
             .mapToDouble(IcebergChart.Slab::to)
             .reduce(berg.reason().isEmpty() ? 0 : chart.common(), Math::max);
     double body = Math.min(radius, half * 1.05 + depth * FLARE);
-    double quotes = half + QUOTE_GAP + widthOfQuotes(berg);
+    double quotes = words(half, body) + QUOTE_GAP + widthOfWords(berg);
     return new Size(half, high, body, depth, body + Math.max(body, quotes) + SIDE_AIR);
   }
 
-  private double widthOfQuotes(Berg berg) {
-    return IcebergLayout.flat(quoted(berg, MOST_QUOTED, true)).stream()
+  /** How far from the axis of a berg the words beside it begin. */
+  private double words(double half, double body) {
+    return flat ? Math.max(half, body) : half;
+  }
+
+  private double widthOfWords(Berg berg) {
+    double quotes = IcebergLayout.flat(quoted(berg, MOST_QUOTED, true)).stream()
         .mapToDouble(line -> Wrapping.widthOf(line, label))
         .max()
         .orElse(0);
+    double cost =
+        flat ? cost(berg).stream().mapToDouble(IcebergLayout.Block::width).max().orElse(0) : 0;
+    return Math.max(quotes, cost);
   }
 
   private double top() {
@@ -167,6 +183,11 @@ final class IcebergSetting {
         + titleLines.size() * IcebergLayout.lineOf(title)
         + 4
         + subtitleLines.size() * IcebergLayout.lineOf(label);
+  }
+
+  /** How far what is quoted beside a tip stands above the water. */
+  private double lift() {
+    return flat ? 12 : 26;
   }
 
   private double air() {
@@ -205,21 +226,23 @@ final class IcebergSetting {
         .max()
         .orElse(0);
     double water = nextToIt
-        ? Math.max(height * 0.31, top() + air() + quotes + 26)
+        ? Math.max(height * 0.31, top() + air() + quotes + lift())
         : Math.max(height * 0.3, top() + air() + quotes + 6 + Math.max(26, height * 0.085));
     double tipRoom = water - top() - air() - (nextToIt ? 0 : quotes + 6);
     double notesTop = height
         - 12
         - noteLines.size() * IcebergLayout.lineOf(style.fonts().regular(ChartStyle.SMALL));
-    double costs = chart.bergs().stream()
-        .mapToDouble(
-            berg -> cost(berg).stream().mapToDouble(IcebergLayout.Block::height).sum())
-        .max()
-        .orElse(0);
+    double costs = nextToIt && flat
+        ? 0
+        : chart.bergs().stream().mapToDouble(berg -> heightOf(cost(berg))).max().orElse(0);
     double depth = Math.max(20, notesTop - 10 - costs - IcebergLayout.COST_GAP - water);
     double deepest = Math.max(chart.depth(), chart.room());
     return new Heights(
         water, tipRoom, notesTop, depth / Math.max(deepest, chart.common() / BASELINE_SHARE));
+  }
+
+  private static double heightOf(List<IcebergLayout.Block> cost) {
+    return cost.stream().mapToDouble(IcebergLayout.Block::height).sum();
   }
 
   IcebergLayout layout() {
@@ -245,6 +268,7 @@ final class IcebergSetting {
         heights.notesTop(),
         heights.perLn(),
         beside,
+        beside && flat,
         titleLines,
         subtitleLines,
         noteLines,
@@ -262,14 +286,14 @@ final class IcebergSetting {
     double middle = beside ? left + spare / 2 + size.body() : left + wide / 2;
     BergOutline outline =
         new BergOutline(place, middle, water, size.half(), size.high(), size.body(), size.depth());
-    double quotedTop = beside ? water - 26 - quotedHeight(berg, quotedLines) : top() + air();
+    double quotedTop = beside ? water - lift() - quotedHeight(berg, quotedLines) : top() + air();
     return new IcebergLayout.Column(
         berg,
         outline,
         left + wide - 4,
         wrap(berg.name(), name, quoteWidth()),
         quoted(berg, quotedLines, beside),
-        beside ? middle + size.half() + QUOTE_GAP : middle,
+        beside ? middle + words(size.half(), size.body()) + QUOTE_GAP : middle,
         quotedTop,
         quoteWidth(),
         cost(berg));

@@ -58,6 +58,8 @@ class IcebergDrawingTest {
     "3,640,480",
     "6,640,480",
     "2,1000,760",
+    "2,1170,440",
+    "3,1170,440",
     "6,1000,760",
     "2,1800,1000",
     "6,1800,1000"
@@ -93,6 +95,22 @@ class IcebergDrawingTest {
         assertThat(bounds.getHeight()).isCloseTo(high, within(0.5));
       }
     }
+  }
+
+  /** Of a slide's height the ice keeps all that is below the water. */
+  @Test
+  void inAFlatPictureTheCostStandsBesideTheIce() throws IOException {
+    Drawn drawn = drawn(published(), 1170, 440);
+    Rectangle2D cost = area(drawn, "gb300", IcebergChart.COST).shape().getBounds2D();
+    List<Rectangle2D> layers = drawn.areas().stream()
+        .filter(each -> each.platform().equals("gb300"))
+        .filter(each -> !each.part().equals(IcebergChart.COST) && !each.part().equals("PRICE"))
+        .map(each -> each.shape().getBounds2D())
+        .toList();
+    assertThat(layers)
+        .isNotEmpty()
+        .allSatisfy(layer -> assertThat(layer.getMaxX()).isLessThan(cost.getMinX()));
+    assertThat(layers.stream().mapToDouble(Rectangle2D::getHeight).sum()).isGreaterThan(440 * 0.4);
   }
 
   @Test
