@@ -1,5 +1,6 @@
 package app.waterline.ui.card;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.model.Platform;
@@ -54,7 +55,7 @@ public final class CardsPane extends VBox {
     empty.setText(tools.texts().get("card.none"));
     empty.getStyleClass().add("empty-text");
     empty.setWrapText(true);
-    ScrollPane scroll = new ScrollPane(column);
+    ScrollPane scroll = Scrolling.filling(column);
     scroll.getStyleClass().add("side-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,5 +1,6 @@
 package app.waterline.ui.card;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.document.Edits;
 import app.waterline.document.FigureSlot;
 import app.waterline.document.FigureSlots;
@@ -46,7 +47,7 @@ public final class EditorSheet extends VBox {
   private final Runnable close;
   private final Label title = new Label();
   private final VBox content = new VBox();
-  private final ScrollPane scroll = new ScrollPane(content);
+  private final ScrollPane scroll = Scrolling.round(content);
   private final List<Consumer<Platform>> refreshers = new ArrayList<>();
   private final Subscription subscription;
   private List<Object> shape = List.of();

@@ -22,6 +22,7 @@ import app.waterline.ui.control.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import app.waterline.ui.control.InPlace;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -348,14 +349,11 @@ final class PlatformCard extends HBox {
   private void showFigures(PlatformEvaluation platform) {
     Platform card = platform.platform();
     if (card.pricing() instanceof Pricing.HostedApi) {
-      figures.getChildren().setAll(tokenPrices);
+      InPlace.set(figures.getChildren(), tokenPrices);
       tokenPrices.forEach(line -> line.show(card));
       return;
     }
-    List<FigureLine> lines = List.of(rate, throughput, perMegawatt, power, yield);
-    if (!figures.getChildren().equals(lines)) {
-      figures.getChildren().setAll(lines);
-    }
+    InPlace.set(figures.getChildren(), List.of(rate, throughput, perMegawatt, power, yield));
     rate.show(card, platform.of(Metric.COST_PER_GPU_HOUR));
     throughput.show(card, platform.of(Metric.TOKENS_PER_SECOND_PER_GPU));
     perMegawatt.show(card, platform.of(Metric.TOKENS_PER_SECOND_PER_MW));

@@ -1,5 +1,6 @@
 package app.waterline.ui.compare;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
@@ -98,7 +99,7 @@ public final class CompareView implements View {
     bar.getStyleClass().add("compare-bar");
     content.getStyleClass().add("compare-content");
     content.getChildren().setAll(tiles.node(), table.node(), bar, charts.node());
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = Scrolling.filling(content);
     scroll.getStyleClass().add("compare-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,5 +1,6 @@
 package app.waterline.ui.compare;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
@@ -52,7 +53,7 @@ final class ComparisonTable {
   private final Consumer<Metric> remove;
   private final Session session;
   private final GridPane grid = new GridPane();
-  private final ScrollPane scroll = new ScrollPane(grid);
+  private final ScrollPane scroll = Scrolling.round(grid);
   private final Map<Place, FigureCell> cells = new HashMap<>();
   private SortOrder order = SortOrder.OWN;
   private @Nullable Shape shape;

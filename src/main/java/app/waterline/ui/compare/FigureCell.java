@@ -11,6 +11,7 @@ import app.waterline.engine.why.Band;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Hints;
 import java.util.Optional;
+import app.waterline.ui.control.InPlace;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -87,7 +88,7 @@ final class FigureCell {
     String words = Standing.words(evaluation, card, metric, names.format());
     showFigure(card.of(metric), metric, words);
     relative.setText(standing == Standing.BASELINE ? texts.get("compare.baseline") : words);
-    relative.getStyleClass().setAll("button", RATIO, "figure-relative", standing.styleClass());
+    InPlace.styles(relative, "button", RATIO, "figure-relative", standing.styleClass());
     ratio =
         standing == Standing.BASELINE ? new NotAvailable("") : evaluation.relative(card, metric);
     boolean known = ratio.figure().isPresent();

@@ -10,6 +10,7 @@ import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.TileBuilder;
 import java.util.Locale;
 import java.util.Optional;
+import app.waterline.ui.control.InPlace;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -51,7 +52,13 @@ final class HeadlineTile {
   HeadlineTile(ChartTexts names, Texts texts, FigureCell.Explains explains) {
     this.names = names;
     this.texts = texts;
-    VBox content = new VBox(title, value, holder, relation);
+    VBox content = new VBox(title, value, holder, relation) {
+      // The tile has its size whatever it says, so nothing round it need be laid out again.
+      @Override
+      public void requestLayout() {
+        setNeedsLayout(true);
+      }
+    };
     content.getStyleClass().add("headline-content");
     tile.setGraphic(content);
     tile.getStyleClass().addAll("panel-card", "headline-tile");
@@ -107,9 +114,7 @@ final class HeadlineTile {
     fit();
     holder.setText(who);
     relation.setText(words);
-    relation
-        .getStyleClass()
-        .setAll("label", "headline-relation", standing(evaluation, best, metric));
+    InPlace.styles(relation, "label", "headline-relation", standing(evaluation, best, metric));
     tile.setAccessibleText(texts.get("compare.tile", name, figure, who, words));
   }
 

@@ -88,7 +88,7 @@ public final class Explanation {
         .forEach(note ->
             content.getChildren().add(text(format.phrases().say(note), "explanation-note")));
     content.getStyleClass().add("explanation");
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = Scrolling.round(content);
     scroll.getStyleClass().add("explanation-scroll");
     scroll.setFitToWidth(true);
     scroll.setPrefViewportWidth(420);

@@ -216,8 +216,6 @@ public final class QuantityField extends VBox implements Draft {
     if (changed && (!editor.isFocused() || scrubbing || !typing)) {
       showMessage(null);
       render();
-    } else if (!editor.isFocused() && complaint().isEmpty()) {
-      render();
     }
   }
 
@@ -245,7 +243,7 @@ public final class QuantityField extends VBox implements Draft {
   private void render() {
     boolean editing = editor.isFocused() && !scrubbing;
     editor.setPrefColumnCount(range == null ? columns() : COLUMNS_OF_A_RANGE);
-    editor.setText(editing ? editText() : displayText());
+    InPlace.text(editor, editing ? editText() : displayText());
     unit.setVisible(editing);
     unit.setManaged(editing);
     editor.setCursor(editing ? Cursor.TEXT : Cursor.H_RESIZE);

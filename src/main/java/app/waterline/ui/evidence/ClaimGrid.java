@@ -1,5 +1,6 @@
 package app.waterline.ui.evidence;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Metric;
 import app.waterline.engine.why.Place;
@@ -40,7 +41,7 @@ final class ClaimGrid {
   private final Texts texts;
   private final Runnable changed;
   private final GridPane grid = new GridPane();
-  private final ScrollPane scroll = new ScrollPane(grid);
+  private final ScrollPane scroll = Scrolling.round(grid);
   private final List<Metric> metrics = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
   private @Nullable Column relative;

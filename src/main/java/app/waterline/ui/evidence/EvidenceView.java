@@ -1,5 +1,6 @@
 package app.waterline.ui.evidence;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Quality;
@@ -80,7 +81,7 @@ public final class EvidenceView implements View {
         claims.stream().findFirst().orElse(null));
     content = new VBox(title, summary, questions, reconciliation.node(), claim.node(), figures);
     content.getStyleClass().add("evidence-content");
-    root = new ScrollPane(content);
+    root = Scrolling.filling(content);
     root.getStyleClass().add("evidence-view");
     root.setFitToWidth(true);
     root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

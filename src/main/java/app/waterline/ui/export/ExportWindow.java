@@ -1,5 +1,6 @@
 package app.waterline.ui.export;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartSpec;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.ExportKind;
@@ -112,7 +113,7 @@ public final class ExportWindow {
   }
 
   private void build() {
-    ScrollPane scroll = new ScrollPane(options);
+    ScrollPane scroll = Scrolling.round(options);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("side-scroll", "export-side");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,5 +1,6 @@
 package app.waterline.ui.export;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.ExportKind;
 import app.waterline.export.file.Progress;
@@ -43,7 +44,7 @@ final class PreviewPane extends VBox {
   private final Background background = new Background("export-preview");
   private final PauseTransition settle = new PauseTransition(Duration.millis(200));
   private final VBox pictures = new VBox();
-  private final ScrollPane scroll = new ScrollPane(pictures);
+  private final ScrollPane scroll = Scrolling.round(pictures);
   private final TextArea text = new TextArea();
   private final Label note = new Label();
   private final ProgressIndicator busy = new ProgressIndicator();

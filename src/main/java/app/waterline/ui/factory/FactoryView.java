@@ -1,5 +1,6 @@
 package app.waterline.ui.factory;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.FactoryCharts;
 import app.waterline.chart.FlowChart;
@@ -110,7 +111,7 @@ public final class FactoryView implements View {
   }
 
   private static ScrollPane scrolled(Node content) {
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = Scrolling.filling(content);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,5 +1,6 @@
 package app.waterline.ui.factory;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.CashFlowChart;
 import app.waterline.chart.ChartDrawing;
 import app.waterline.chart.ChartTexts;
@@ -159,7 +160,7 @@ final class Panels extends VBox {
   private Node sides() {
     VBox box = new VBox(8, stack, sideWords);
     VBox.setVgrow(stack, Priority.ALWAYS);
-    ScrollPane scroll = new ScrollPane(box);
+    ScrollPane scroll = Scrolling.round(box);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

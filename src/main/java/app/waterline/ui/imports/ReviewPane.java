@@ -1,5 +1,6 @@
 package app.waterline.ui.imports;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.format.QuantityFormat;
 import app.waterline.ui.Texts;
 import java.util.Collection;
@@ -100,7 +101,7 @@ final class ReviewPane extends BorderPane {
   private Node block(String title, Region content) {
     Label name = new Label(words.get(title));
     name.getStyleClass().add("panel-title");
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = Scrolling.round(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("side-scroll");

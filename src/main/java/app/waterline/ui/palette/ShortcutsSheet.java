@@ -1,5 +1,6 @@
 package app.waterline.ui.palette;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.ui.Action;
 import app.waterline.ui.Texts;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class ShortcutsSheet extends VBox {
     groups.getStyleClass().add("shortcut-groups");
     grouped(actions, menus).forEach((name, lines) -> groups.getChildren().add(group(name, lines)));
     groups.getChildren().add(ofControls());
-    ScrollPane scroll = new ScrollPane(groups);
+    ScrollPane scroll = Scrolling.round(groups);
     scroll.setId("shortcuts-scroll");
     scroll.getStyleClass().add("side-scroll");
     scroll.setFitToWidth(true);

@@ -1,5 +1,6 @@
 package app.waterline.ui.scenario;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.document.Edits;
 import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.Evaluation;
@@ -55,7 +56,7 @@ public final class ScenarioPane extends VBox {
     content.getChildren().addAll(group("scenario.workload", workload()));
     content.getChildren().addAll(group("scenario.prices", prices()));
     content.getChildren().add(capabilities);
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = Scrolling.filling(content);
     scroll.getStyleClass().add("side-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

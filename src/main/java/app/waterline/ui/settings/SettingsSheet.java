@@ -1,5 +1,6 @@
 package app.waterline.ui.settings;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.ui.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class SettingsSheet extends VBox {
     search.setPromptText(texts.get("settings.search"));
     search.setAccessibleText(texts.get("settings.search"));
     rows.getStyleClass().add("settings-rows");
-    ScrollPane scroll = new ScrollPane(rows);
+    ScrollPane scroll = Scrolling.round(rows);
     scroll.getStyleClass().add("side-scroll");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);

@@ -1,5 +1,6 @@
 package app.waterline.ui.shell;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.ui.Action;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
@@ -73,7 +74,7 @@ final class TopBar extends BorderPane {
 
   /** Tabs that find no room are scrolled to by the keyboard, and when they are chosen. */
   private static ScrollPane scrolled(ViewHost host) {
-    ScrollPane tabs = new ScrollPane(host.tabs());
+    ScrollPane tabs = Scrolling.round(host.tabs());
     tabs.getStyleClass().addAll("side-scroll", "tab-scroll");
     tabs.setFocusTraversable(false);
     tabs.setFitToHeight(true);

@@ -1,5 +1,6 @@
 package app.waterline.ui.shell;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
@@ -26,7 +27,7 @@ final class ViewHost {
   private final Session session;
   private final List<View> views;
   private final StackPane center = new StackPane();
-  private final ScrollPane around = new ScrollPane(center);
+  private final ScrollPane around = Scrolling.filling(center);
   private final HBox tabs = new HBox();
   private final ToggleGroup group = new ToggleGroup();
   private final ReadOnlyObjectWrapper<@Nullable View> current = new ReadOnlyObjectWrapper<>();

@@ -1,5 +1,6 @@
 package app.waterline.ui.snapshot;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.document.Effect;
 import app.waterline.document.Effects;
@@ -93,7 +94,7 @@ public final class DifferencesSheet extends VBox {
     getStyleClass().addAll("editor-sheet", "differences-sheet");
     setId("differences");
     content.getStyleClass().add("editor-content");
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = Scrolling.round(content);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("side-scroll");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

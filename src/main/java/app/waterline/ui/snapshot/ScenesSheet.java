@@ -1,5 +1,6 @@
 package app.waterline.ui.snapshot;
 
+import app.waterline.ui.control.Scrolling;
 import app.waterline.model.Snapshot;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
@@ -54,7 +55,7 @@ public final class ScenesSheet extends VBox {
     getStyleClass().addAll("editor-sheet", "scenes-sheet");
     setId("scenes");
     content.getStyleClass().add("editor-content");
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = Scrolling.round(content);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("side-scroll");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

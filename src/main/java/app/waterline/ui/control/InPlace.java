@@ -1,0 +1,33 @@
+package app.waterline.ui.control;
+
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+
+/**
+ * Sets what differs and leaves alone what is the same. JavaFX takes every list and every text of a field
+ * that is set for a change, and styles, lays out and draws all of it again.
+ */
+public final class InPlace {
+  private InPlace() {}
+
+  /** Gives a node these style classes. */
+  public static void styles(Node node, String... classes) {
+    set(node.getStyleClass(), List.of(classes));
+  }
+
+  /** Fills a list, as of children. */
+  public static <T> void set(ObservableList<T> list, List<? extends T> next) {
+    if (!list.equals(next)) {
+      list.setAll(next);
+    }
+  }
+
+  /** Fills a field. */
+  public static void text(TextInputControl field, String text) {
+    if (!text.equals(field.getText())) {
+      field.setText(text);
+    }
+  }
+}
