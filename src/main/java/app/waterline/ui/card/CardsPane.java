@@ -1,9 +1,9 @@
 package app.waterline.ui.card;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.model.Platform;
+import app.waterline.ui.control.Scrolling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package app.waterline.ui.card;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.document.Edits;
 import app.waterline.document.FigureSlot;
 import app.waterline.document.FigureSlots;
@@ -20,6 +19,7 @@ import app.waterline.model.Support;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.DraftField;
 import app.waterline.ui.control.QuantityField;
+import app.waterline.ui.control.Scrolling;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;

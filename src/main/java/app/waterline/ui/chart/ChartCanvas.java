@@ -150,8 +150,8 @@ public final class ChartCanvas extends Region {
   /** Shows a chart; the same one again costs nothing. */
   public void show(ChartSpec next) {
     if (!next.equals(spec)) {
-      boolean sameRoom = spec != null
-          && ChartDrawing.preferredHeight(spec) == ChartDrawing.preferredHeight(next);
+      boolean sameRoom =
+          spec != null && ChartDrawing.preferredHeight(spec) == ChartDrawing.preferredHeight(next);
       spec = next;
       setAccessibleText(next.describe(drawing.texts()));
       if (table != null) {

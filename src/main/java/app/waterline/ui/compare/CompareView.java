@@ -1,6 +1,5 @@
 package app.waterline.ui.compare;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
@@ -12,6 +11,7 @@ import app.waterline.ui.card.CardTools;
 import app.waterline.ui.chart.ChartLook;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
+import app.waterline.ui.control.Scrolling;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package app.waterline.ui.compare;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
@@ -8,6 +7,7 @@ import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.why.Bands;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Scrolling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

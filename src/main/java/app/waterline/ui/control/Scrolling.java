@@ -13,9 +13,10 @@ public final class Scrolling extends ScrollPane {
   private Scrolling(Node content, boolean filling) {
     super(content);
     this.filling = filling;
-    skinProperty().subscribe(skin -> getChildrenUnmodifiable().stream()
-        .filter(each -> each.getStyleClass().contains("viewport"))
-        .forEach(each -> each.setCache(false)));
+    skinProperty()
+        .subscribe(skin -> getChildrenUnmodifiable().stream()
+            .filter(each -> each.getStyleClass().contains("viewport"))
+            .forEach(each -> each.setCache(false)));
   }
 
   /** A scroll pane that may be as large as its content. */

@@ -1,11 +1,11 @@
 package app.waterline.ui.evidence;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Metric;
 import app.waterline.engine.why.Place;
 import app.waterline.model.Claim;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Scrolling;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package app.waterline.ui.evidence;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Quality;
@@ -16,6 +15,7 @@ import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import app.waterline.ui.card.CardTools;
 import app.waterline.ui.control.HeadingWidth;
+import app.waterline.ui.control.Scrolling;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package app.waterline.ui.export;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartSpec;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.ExportKind;
@@ -8,6 +7,7 @@ import app.waterline.export.Exports;
 import app.waterline.export.file.Target;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Scrolling;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

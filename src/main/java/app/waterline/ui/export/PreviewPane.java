@@ -1,6 +1,5 @@
 package app.waterline.ui.export;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.ExportKind;
 import app.waterline.export.file.Progress;
@@ -8,6 +7,7 @@ import app.waterline.export.preview.PagePicture;
 import app.waterline.export.preview.SheetText;
 import app.waterline.export.preview.SlidePictures;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Scrolling;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,5 @@
 package app.waterline.ui.factory;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.FactoryCharts;
 import app.waterline.chart.FlowChart;
@@ -17,6 +16,7 @@ import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
+import app.waterline.ui.control.Scrolling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,6 +1,5 @@
 package app.waterline.ui.factory;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.CashFlowChart;
 import app.waterline.chart.ChartDrawing;
 import app.waterline.chart.ChartTexts;
@@ -19,6 +18,7 @@ import app.waterline.ui.Texts;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
+import app.waterline.ui.control.Scrolling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package app.waterline.ui.imports;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.format.QuantityFormat;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Scrolling;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;

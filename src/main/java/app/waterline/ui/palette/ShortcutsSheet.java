@@ -1,8 +1,8 @@
 package app.waterline.ui.palette;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.ui.Action;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Scrolling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

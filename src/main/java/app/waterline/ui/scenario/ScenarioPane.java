@@ -1,6 +1,5 @@
 package app.waterline.ui.scenario;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.document.Edits;
 import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.Evaluation;
@@ -10,6 +9,7 @@ import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.QuantityField;
 import app.waterline.ui.control.QuantitySlider;
+import app.waterline.ui.control.Scrolling;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package app.waterline.ui.settings;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Scrolling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

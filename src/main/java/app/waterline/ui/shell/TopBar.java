@@ -1,9 +1,9 @@
 package app.waterline.ui.shell;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.ui.Action;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Scrolling;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;

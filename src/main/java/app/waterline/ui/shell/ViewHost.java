@@ -1,9 +1,9 @@
 package app.waterline.ui.shell;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
+import app.waterline.ui.control.Scrolling;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,6 +1,5 @@
 package app.waterline.ui.snapshot;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.chart.ChartTexts;
 import app.waterline.document.Effect;
 import app.waterline.document.Effects;
@@ -16,6 +15,7 @@ import app.waterline.model.Unit;
 import app.waterline.ui.DifferenceWords;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Scrolling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package app.waterline.ui.snapshot;
 
-import app.waterline.ui.control.Scrolling;
 import app.waterline.model.Snapshot;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.EmptyState;
+import app.waterline.ui.control.Scrolling;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
