@@ -15,6 +15,7 @@ import app.waterline.model.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,8 @@ public final class Session {
 
   /** The name of the snapshot beside the present state. */
   public static final String FROZEN = "A";
+
+  private static final Duration A_MOMENT = Duration.millis(120);
 
   private final Document document;
   private final Evaluator evaluator;
@@ -60,6 +64,8 @@ public final class Session {
   private @Nullable Evaluation earlier;
   private @Nullable Evaluation present;
   private final Sureness sureness = new Sureness();
+  private final ReadOnlyObjectWrapper<Evaluation> settled;
+  private @Nullable PauseTransition rest;
   private final ReadOnlyObjectWrapper<Optional<String>> asked =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean stale;
@@ -87,6 +93,7 @@ public final class Session {
     this.clock = clock;
     this.history = new ReadOnlyObjectWrapper<>(historyOf(document));
     this.evaluation = new ReadOnlyObjectWrapper<>(evaluate());
+    this.settled = new ReadOnlyObjectWrapper<>(evaluation.get());
     document.listen(this::changed);
     sureness.of(document.current());
   }
@@ -101,11 +108,40 @@ public final class Session {
   }
 
   /**
+   * The figures that have stood still for a moment. What nobody can read while a slider moves follows
+   * these: it must not say anything else than {@link #evaluation()} meanwhile.
+   */
+  public ReadOnlyObjectProperty<Evaluation> settled() {
+    return settled.getReadOnlyProperty();
+  }
+
+  private void awaitRest() {
+    PauseTransition waiting = rest;
+    if (waiting == null) {
+      waiting = new PauseTransition(A_MOMENT);
+      waiting.setOnFinished(event -> settle());
+      rest = waiting;
+    }
+    waiting.playFromStart();
+  }
+
+  private void settle() {
+    sureness.of(evaluation.get().workspace());
+    settled.set(evaluation.get());
+  }
+
+  /**
    * How sure these figures are; empty where nothing is uncertain, or not known yet. It follows the
-   * evaluation a moment later, without holding up the window.
+   * evaluation a moment after it has settled, without holding up the window; until then there is none,
+   * because a band of before would stand beside a figure that it does not belong to.
    */
   public ReadOnlyObjectProperty<Optional<Bands>> bands() {
     return sureness.bands();
+  }
+
+  /** Whether bands are to come; what shows them keeps their place. */
+  public boolean awaitsBands() {
+    return sureness.isAwaited();
   }
 
   public ReadOnlyObjectProperty<History> history() {
@@ -292,9 +328,10 @@ public final class Session {
 
   private void show() {
     boolean back = looksBack.get();
+    sureness.expire();
     evaluation.set(
         compared.get().filter(snapshot -> back).map(this::ofEarlier).orElseGet(this::evaluate));
-    sureness.of(evaluation.get().workspace());
+    awaitRest();
   }
 
   private Evaluation evaluate() {

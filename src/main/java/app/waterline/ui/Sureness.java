@@ -18,6 +18,7 @@ final class Sureness {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private @Nullable Workspace wanted;
   private boolean running;
+  private boolean awaited;
 
   ReadOnlyObjectProperty<Optional<Bands>> bands() {
     return bands.getReadOnlyProperty();
@@ -27,6 +28,7 @@ final class Sureness {
   void of(Workspace workspace) {
     boolean certain = Levers.uncertain(workspace).isEmpty();
     wanted = certain ? null : workspace;
+    awaited = !certain;
     if (certain) {
       bands.set(Optional.empty());
     } else if (!running) {
@@ -34,8 +36,20 @@ final class Sureness {
     }
   }
 
+  boolean isAwaited() {
+    return awaited;
+  }
+
+  /** The figures move: no band of before belongs to them, and the next are asked for at rest. */
+  void expire() {
+    wanted = null;
+    awaited |= bands.get().isPresent();
+    bands.set(Optional.empty());
+  }
+
   /** Another document is open, or was edited so much that no band of before says anything. */
   void forget() {
+    awaited = false;
     bands.set(Optional.empty());
   }
 
@@ -53,6 +67,7 @@ final class Sureness {
     running = false;
     Workspace next = wanted;
     if (next == workspace) {
+      awaited = false;
       bands.set(found);
     } else if (next != null) {
       start(next);

@@ -65,10 +65,8 @@ public final class CardsPane extends VBox {
         .session()
         .evaluation()
         .subscribe(this::show)
-        .and(tools
-            .session()
-            .bands()
-            .subscribe(bands -> cards.values().forEach(each -> each.show(bands))))
+        .and(tools.session().bands().subscribe(this::showBands))
+        .and(tools.session().settled().subscribe(this::showBands))
         .and(tools.session().selected().subscribe(this::select))
         .and(tools
             .session()
@@ -109,6 +107,10 @@ public final class CardsPane extends VBox {
       column.getChildren().setAll(children);
     }
     select(tools.session().selected().get());
+  }
+
+  private void showBands() {
+    cards.values().forEach(each -> each.show(tools.session().bands().get()));
   }
 
   private PlatformCard newCard(PlatformEvaluation platform) {

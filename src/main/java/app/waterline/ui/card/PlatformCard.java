@@ -23,6 +23,7 @@ import app.waterline.ui.control.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -135,7 +136,8 @@ final class PlatformCard extends HBox {
     band.getStyleClass().add("card-band");
     chance.getStyleClass().add("card-band");
     chance.setWrapText(true);
-    show(Optional.empty());
+    InPlace.show(band, false, false);
+    InPlace.show(chance, false, false);
     warning.getStyleClass().add("card-warning");
     warning.setWrapText(true);
     figures.getStyleClass().add("card-figures");
@@ -238,13 +240,12 @@ final class PlatformCard extends HBox {
   void show(Optional<Bands> bands) {
     Metric metric = tools.session().evaluation().get().headline();
     Optional<Band> known = bands.flatMap(found -> found.of(id, metric));
-    band.setVisible(known.isPresent());
-    band.setManaged(known.isPresent());
     known.ifPresent(this::showBand);
     Optional<String> odds = bands.flatMap(this::odds);
-    chance.setVisible(odds.isPresent());
-    chance.setManaged(odds.isPresent());
-    chance.setText(odds.orElse(""));
+    odds.ifPresent(chance::setText);
+    boolean kept = tools.session().awaitsBands();
+    InPlace.show(band, known.isPresent(), kept);
+    InPlace.show(chance, odds.isPresent(), kept);
   }
 
   private void showBand(Band known) {
@@ -362,38 +363,65 @@ final class PlatformCard extends HBox {
   }
 
   private void showStack(PlatformEvaluation platform) {
-    stack.getChildren().clear();
     boolean owned = platform.platform().pricing() instanceof Pricing.Owned;
     stack.setVisible(owned);
     stack.setManaged(owned);
-    if (owned) {
-      platform.of(Metric.COST_PER_GPU_HOUR).figure().ifPresent(cost -> {
-        stack.getChildren().add(stackRow(cost.name(), cost, cost.value(), "stack-total"));
-        cost.terms().forEach(term -> stack.getChildren().add(stackTerm(term, cost)));
-      });
+    platform
+        .of(Metric.COST_PER_GPU_HOUR)
+        .figure()
+        .filter(known -> owned)
+        .ifPresentOrElse(this::fillStack, stack.getChildren()::clear);
+  }
+
+  private void fillStack(Explained cost) {
+    int rows = 1 + cost.terms().size();
+    if (stack.getChildren().size() != rows) {
+      stack.getChildren().setAll(Stream.generate(StackRow::new).limit(rows).toList());
+    }
+    row(0).show(cost.name(), cost, cost.value(), "stack-total");
+    for (int index = 1; index < rows; index++) {
+      Term term = cost.terms().get(index - 1);
+      Explained step = term.step();
+      row(index)
+          .show(tools.say(term.name()), step == null ? cost : step, term.value(), "stack-term");
     }
   }
 
-  private HBox stackTerm(Term term, Explained cost) {
-    Explained step = term.step();
-    return stackRow(tools.say(term.name()), step == null ? cost : step, term.value(), "stack-term");
+  private StackRow row(int index) {
+    return (StackRow) stack.getChildren().get(index);
   }
 
   /** A row of the stack; a click on its figure explains it, or the whole it is an input of. */
-  private HBox stackRow(String label, Explained explained, double value, String style) {
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    Button figure = new Button(tools.session().format().number(value, Unit.DOLLARS_PER_GPU_HOUR));
-    figure.getStyleClass().add("stack-figure");
-    figure.setMinWidth(Region.USE_PREF_SIZE);
-    figure.setAccessibleText(texts.get(
-        "explanation.open",
-        shown.platform().name(),
-        label + " " + tools.session().format().format(value, Unit.DOLLARS_PER_GPU_HOUR)));
-    figure.setOnAction(event -> tools.explain(figure, explained, id));
-    HBox row = new HBox(new Label(label), spring, figure);
-    row.getStyleClass().add(style);
-    return row;
+  private final class StackRow extends HBox {
+    private final Label name = new Label();
+    private final Button figure = new Button();
+    private @Nullable Explained explained;
+
+    StackRow() {
+      Region spring = new Region();
+      HBox.setHgrow(spring, Priority.ALWAYS);
+      figure.getStyleClass().add("stack-figure");
+      figure.setMinWidth(Region.USE_PREF_SIZE);
+      figure.setOnAction(event -> open());
+      getChildren().addAll(name, spring, figure);
+    }
+
+    void show(String label, Explained source, double value, String style) {
+      explained = source;
+      name.setText(label);
+      figure.setText(tools.session().format().number(value, Unit.DOLLARS_PER_GPU_HOUR));
+      figure.setAccessibleText(texts.get(
+          "explanation.open",
+          shown.platform().name(),
+          label + " " + tools.session().format().format(value, Unit.DOLLARS_PER_GPU_HOUR)));
+      InPlace.styles(this, style);
+    }
+
+    private void open() {
+      if (explained != null) {
+        tools.explain(figure, explained, id);
+      }
+    }
   }
 
   private void showWarning(PlatformEvaluation platform, Evaluation evaluation) {

@@ -179,7 +179,8 @@ public final class CompareView implements View {
       themes = session
           .theme()
           .subscribe(this::use)
-          .and(session.compared().subscribe(beside -> table.compare()));
+          .and(session.compared().subscribe(beside -> table.compare()))
+          .and(session.settled().subscribe(this::showTable));
     }
   }
 

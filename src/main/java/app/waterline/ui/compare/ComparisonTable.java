@@ -120,7 +120,10 @@ final class ComparisonTable {
       metrics.forEach(metric -> {
         FigureCell cell = cell(metric, platform);
         cell.show(evaluation, platform, metric);
-        cell.show(bands.flatMap(known -> known.of(platform.platform().id(), metric)), metric);
+        cell.show(
+            bands.flatMap(known -> known.of(platform.platform().id(), metric)),
+            session.awaitsBands(),
+            metric);
       });
     }
     compare();

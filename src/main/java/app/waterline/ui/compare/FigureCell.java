@@ -64,6 +64,7 @@ final class FigureCell {
         event -> shown.figure().ifPresent(known -> explains.open(figure, known, platform)));
     other.getStyleClass().add("figure-other");
     band.getStyleClass().add("figure-band");
+    InPlace.show(band, false, false);
     box.getStyleClass().add("figure-cell");
     box.setAlignment(Pos.TOP_RIGHT);
     if (!roomy) {
@@ -121,9 +122,8 @@ final class FigureCell {
   }
 
   /** How far the figure may be off; nothing for one that nothing uncertain moves. */
-  void show(Optional<Band> known, Metric metric) {
-    band.setVisible(known.isPresent());
-    band.setManaged(known.isPresent());
+  void show(Optional<Band> known, boolean awaited, Metric metric) {
+    InPlace.show(band, known.isPresent(), awaited);
     known.ifPresent(found -> {
       band.setText(texts.get(
           "compare.band",

@@ -24,6 +24,16 @@ public final class InPlace {
     }
   }
 
+  /**
+   * Shows a node or puts it away.
+   *
+   * @param comesBack whether it keeps its place meanwhile, so that nothing jumps
+   */
+  public static void show(Node node, boolean visible, boolean comesBack) {
+    node.setVisible(visible);
+    node.setManaged(visible || (comesBack && node.isManaged()));
+  }
+
   /** Fills a field. */
   public static void text(TextInputControl field, String text) {
     if (!text.equals(field.getText())) {

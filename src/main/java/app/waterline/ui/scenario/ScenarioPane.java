@@ -10,9 +10,12 @@ import app.waterline.ui.Texts;
 import app.waterline.ui.control.QuantityField;
 import app.waterline.ui.control.QuantitySlider;
 import app.waterline.ui.control.Scrolling;
+import app.waterline.model.Workspace;
 import java.util.EnumMap;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -38,6 +41,7 @@ public final class ScenarioPane extends VBox {
   private final TokenCountChoice tokens;
   private final CapabilitySwitches capabilities;
   private final Subscription subscription;
+  private @Nullable Workspace shown;
 
   /** The panel of a session. */
   public ScenarioPane(Session session, Texts texts) {
@@ -202,9 +206,22 @@ public final class ScenarioPane extends VBox {
         slider.show(slot.of(scenario).orElse(null), slot.rangeIn(scenario).orElse(null)));
     fields.forEach((slot, field) ->
         field.show(slot.of(scenario).orElse(null), slot.rangeIn(scenario).orElse(null)));
-    model.show(evaluation.workspace());
-    priceList.show(evaluation.workspace());
     tokens.show(scenario.tokensCounted());
-    capabilities.show();
+    if (!offersTheSame(evaluation.workspace())) {
+      model.show(evaluation.workspace());
+      priceList.show(evaluation.workspace());
+      capabilities.show();
+    }
+    shown = evaluation.workspace();
+  }
+
+  /** Whether at most numbers of the scenario have changed since: then there is nothing else to choose from. */
+  private boolean offersTheSame(Workspace next) {
+    Workspace last = shown;
+    return last != null
+        && last.platforms().equals(next.platforms())
+        && last.priceLists().equals(next.priceLists())
+        && last.scenario().workload().equals(next.scenario().workload())
+        && Objects.equals(last.baseline(), next.baseline());
   }
 }

@@ -46,7 +46,7 @@ final class StatusBar extends HBox {
       legend.setVisible(width.doubleValue() >= NARROW);
       legend.setManaged(legend.isVisible());
     });
-    session.evaluation().subscribe(figures -> show());
+    session.settled().subscribe(figures -> show());
     session.notice().subscribe(notice -> show());
     files.state().subscribe(saved -> show());
     recovery.trouble().subscribe(trouble -> show());
