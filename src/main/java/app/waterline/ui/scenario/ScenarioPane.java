@@ -4,15 +4,14 @@ import app.waterline.document.Edits;
 import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.Evaluation;
 import app.waterline.model.Scenario;
+import app.waterline.model.Workspace;
 import app.waterline.ui.Editing;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.QuantityField;
 import app.waterline.ui.control.QuantitySlider;
 import app.waterline.ui.control.Scrolling;
-import app.waterline.model.Workspace;
 import java.util.EnumMap;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The panel of what holds for every platform. */
 public final class ScenarioPane extends VBox {

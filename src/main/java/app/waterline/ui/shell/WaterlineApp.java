@@ -60,8 +60,10 @@ public final class WaterlineApp extends Application {
    * @param file the workspace to open; null for the sample
    */
   public static void launch(@Nullable Path file) {
-    // Of its own accord the toolkit joins what has changed to six rectangles, which then are the window.
-    System.setProperty("prism.dirtyregioncount", System.getProperty("prism.dirtyregioncount", "15"));
+    // Of its own accord the toolkit joins what has changed to six rectangles, which then are the
+    // window.
+    System.setProperty(
+        "prism.dirtyregioncount", System.getProperty("prism.dirtyregioncount", "15"));
     Application.launch(
         WaterlineApp.class, file == null ? new String[0] : new String[] {file.toString()});
   }
