@@ -36,6 +36,7 @@ public final class QuantityField extends VBox implements Draft {
   private static final double DRAG_STARTS_AT = 3;
   private static final int COLUMNS = 6;
   private static final int COLUMNS_OF_A_RANGE = 8;
+  private static final double LEAST_EDITOR = 40;
 
   /** Takes a committed value; null where the field was emptied. Throws what it refuses. */
   public interface Sink {
@@ -99,6 +100,7 @@ public final class QuantityField extends VBox implements Draft {
     box.getStyleClass().add("quantity-box");
     box.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(editor, Priority.ALWAYS);
+    editor.setMinWidth(LEAST_EDITOR);
     unit.getStyleClass().add("quantity-unit");
     unit.setText(format.fieldUnit(counted));
     unit.setMinWidth(USE_PREF_SIZE);
@@ -122,6 +124,15 @@ public final class QuantityField extends VBox implements Draft {
     editor.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     editor.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
     editor.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+    box.addEventHandler(MouseEvent.MOUSE_PRESSED, this::besideTheNumber);
+  }
+
+  /** A scroll pane round the field would take the focus, and what is typed next would go nowhere. */
+  private void besideTheNumber(MouseEvent event) {
+    if (!isDisabled()) {
+      editor.requestFocus();
+      event.consume();
+    }
   }
 
   /** What happens with a new value. */
@@ -185,6 +196,11 @@ public final class QuantityField extends VBox implements Draft {
   public void brief() {
     brief = true;
     render();
+  }
+
+  /** Shows no unit even while somebody types, where it stands near the field. */
+  public void unitElsewhere() {
+    unit.setText("");
   }
 
   /** Says on hover where the value comes from; null for nothing to say. */
@@ -253,9 +269,10 @@ public final class QuantityField extends VBox implements Draft {
     editor.setAccessibleText(label + ", " + spoken());
   }
 
-  /** Enough for the word that stands where there is no value; columns are as wide as a capital W. */
+  /** Enough for the value, or for the word that stands where there is none; columns are as wide as a capital W. */
   private int columns() {
-    return none == null ? COLUMNS : Math.max(COLUMNS, (int) Math.ceil(none.length() * 0.62));
+    int letters = Math.max(displayText().length(), none == null ? 0 : none.length());
+    return Math.max(COLUMNS, (int) Math.ceil(letters * 0.62));
   }
 
   private String spoken() {

@@ -50,6 +50,7 @@ public final class QuantitySlider extends VBox {
       @Nullable String none) {}
 
   private static final int LONG_UNIT = 8;
+  private static final double LONGEST_NAME = 150;
 
   private final Range shown;
   private final QuantityFormat format;
@@ -85,15 +86,23 @@ public final class QuantitySlider extends VBox {
   }
 
   private HBox head() {
-    Label name = new Label(shown.label());
+    Label name = new Label(shown.label()) {
+      // Where the field grows, its words break no earlier than they must.
+      @Override
+      protected double computeMinWidth(double height) {
+        return Math.min(LONGEST_NAME, computePrefWidth(-1));
+      }
+    };
     name.setLabelFor(field.editor());
     name.setWrapText(true);
     name.setMinHeight(Region.USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     field.setMaxWidth(Region.USE_PREF_SIZE);
+    reset.setMinWidth(Region.USE_PREF_SIZE);
     if (hasLongUnit()) {
       field.brief();
+      field.unitElsewhere();
     }
     reset.getStyleClass().add("reset-button");
     reset.setOnAction(event -> sink.accept(shown.initial()));

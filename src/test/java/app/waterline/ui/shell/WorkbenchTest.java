@@ -187,6 +187,15 @@ class WorkbenchTest {
   }
 
   @Test
+  void aClickOnTheUnitLeavesTheFieldInUse(FxRobot robot) {
+    open(robot, Locale.US);
+    robot.clickOn("#field-POWER_PRICE");
+    Node unit = robot.lookup(".quantity-unit").match(Node::isVisible).query();
+    robot.clickOn(unit);
+    assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("field-POWER_PRICE");
+  }
+
+  @Test
   void aPriceTypedInAnAmericanLocaleChangesTheCost(FxRobot robot) {
     open(robot, Locale.US);
     assertThat(headline(robot, "h200")).isEqualTo("$4.20");
@@ -301,6 +310,7 @@ class WorkbenchTest {
         .isGreaterThanOrEqualTo(field.localToScene(field.getBoundsInLocal()).getMaxY() - 1);
     assertThat(field.getAccessibleHelp()).isEqualTo(message.getText());
     robot.type(KeyCode.ESCAPE);
+    refresh(robot);
     assertThat(message.isVisible()).isFalse();
     assertThat(field.getText()).isEqualTo("1.41");
   }
