@@ -70,11 +70,11 @@ public record DistributionChart(
    * An uncertain input.
    *
    * @param name the input with whose it is
-   * @param platform the platform whose figure it makes uncertain
+   * @param outcome what it makes uncertain: a platform, for its cost, or two for their ratio
    * @param first share of the variance that would go if it alone were known
    * @param total share that would stay if all but it were known
    */
-  public record Influence(String name, String platform, double first, double total) {}
+  public record Influence(String name, String outcome, double first, double total) {}
 
   public DistributionChart {
     series = List.copyOf(series);
@@ -103,7 +103,7 @@ public record DistributionChart(
     return texts.get(
         "describe.influence",
         each.name(),
-        each.platform(),
+        each.outcome(),
         texts.percent(each.first()),
         texts.percent(each.total()));
   }

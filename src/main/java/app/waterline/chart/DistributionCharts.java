@@ -34,8 +34,8 @@ public final class DistributionCharts {
    *
    * @param evaluation of the workspace that was drawn from
    * @param platform whose inputs are weighed; its chance against the baseline is the finding
-   * @param importance of the uncertain inputs to that platform, the largest first; empty where there is
-   *     none
+   * @param importance of the uncertain inputs to its cost ÷ the baseline's, or to its cost where it is the
+   *     baseline; the largest first, empty where there is none
    */
   public static DistributionChart of(
       Uncertainty uncertainty,
@@ -74,11 +74,25 @@ public final class DistributionCharts {
             .limit(WORTH)
             .map(each -> new DistributionChart.Influence(
                 texts.fullName(each.lever(), evaluation.workspace()),
-                platform.name(),
+                weighed(platform),
                 each.first(),
                 each.total()))
             .toList(),
         notes(shape));
+  }
+
+  /** The outcome of the title: the ratio to the baseline, or the cost of the baseline itself. */
+  private String weighed(Platform platform) {
+    return rival(platform)
+        .map(each -> texts.get("distribution.ratio", platform.name(), each.name()))
+        .orElse(platform.name());
+  }
+
+  private Optional<Platform> rival(Platform platform) {
+    return evaluation
+        .baseline()
+        .map(each -> each.platform())
+        .filter(each -> !each.id().equals(platform.id()));
   }
 
   private Optional<DistributionChart.Series> series(Platform platform, Metric metric) {
@@ -105,10 +119,7 @@ public final class DistributionCharts {
   }
 
   private String title(Platform platform, List<DistributionChart.Series> series, Metric metric) {
-    Optional<Platform> baseline = evaluation
-        .baseline()
-        .map(each -> each.platform())
-        .filter(each -> !each.id().equals(platform.id()));
+    Optional<Platform> baseline = rival(platform);
     Optional<Double> chance = baseline.flatMap(
         each -> uncertainty.chanceCheaper(platform.id(), each.id()).found());
     if (baseline.isPresent() && chance.isPresent()) {

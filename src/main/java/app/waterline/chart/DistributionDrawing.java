@@ -206,6 +206,12 @@ final class DistributionDrawing {
     Font small = style.fonts().regular(ChartStyle.SMALL);
     double y = drawn.plot().getY() + 6;
     brush.left(style.texts().get("distribution.worth"), strong, style.text(), x, y);
+    String outcome = chart.influences().getFirst().outcome();
+    for (String line :
+        Wrapping.lines(style.texts().get("distribution.worthFor", outcome), small, PANEL - 16)) {
+      y += 15;
+      brush.left(line, small, style.muted(), x, y);
+    }
     Color full = style.theme().token("accent");
     for (DistributionChart.Influence each : chart.influences()) {
       y += 26;

@@ -8,8 +8,10 @@ import app.waterline.chart.ChartTexts;
 import app.waterline.chart.ChartTheme;
 import app.waterline.chart.CompareCharts;
 import app.waterline.chart.Scale;
+import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
+import app.waterline.engine.why.Bands;
 import app.waterline.export.report.FigureTable;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.EvaluationCsv;
@@ -22,6 +24,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the program leaves where it can't open a window: the figures as tables, and a picture of them. */
@@ -66,12 +69,13 @@ public final class Report {
   }
 
   private static void write(Evaluation evaluation, Locale locale, Path folder) throws IOException {
+    Optional<Bands> bands = Levers.bands(evaluation.workspace());
     Files.writeString(
         folder.resolve("figures.md"),
         "# " + evaluation.workspace().title() + "\n\n![Cost per million tokens](cost.png)\n\n"
             + FigureTable.of(evaluation, locale).markdown());
-    Files.writeString(folder.resolve("figures.csv"), EvaluationCsv.write(evaluation));
-    Files.writeString(folder.resolve("figures.json"), EvaluationJson.write(evaluation));
+    Files.writeString(folder.resolve("figures.csv"), EvaluationCsv.write(evaluation, bands));
+    Files.writeString(folder.resolve("figures.json"), EvaluationJson.write(evaluation, bands));
     Files.write(folder.resolve("cost.png"), picture(evaluation, locale));
   }
 

@@ -1,6 +1,7 @@
 package app.waterline.ui;
 
 import app.waterline.engine.Evaluation;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -22,6 +23,9 @@ public interface View {
 
   /** Opens one of the {@link #pages}. */
   default void open(String page) {}
+
+  /** Reads a file that belongs to the view; the view itself says where that is not possible. */
+  default void openFile(Path file) {}
 
   /** The view has left the screen; it releases what it listens to. */
   default void hidden() {}

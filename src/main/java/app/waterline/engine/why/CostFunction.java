@@ -5,7 +5,7 @@ import app.waterline.model.Workspace;
 import java.util.List;
 
 /** The headline cost of a million tokens of one platform as a function of some levers. */
-sealed interface CostFunction permits CompiledCost, EngineCost {
+sealed interface CostFunction permits CompiledCost, EngineCost, CostRatio {
   /**
    * The cost, $ per million tokens; not a number where there is none. That marker stays inside this
    * package.

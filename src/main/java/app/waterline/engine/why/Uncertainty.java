@@ -139,12 +139,35 @@ public final class Uncertainty {
       Workspace workspace, Map<Lever, Distribution> uncertain, String platform, int size) {
     requireSome(uncertain);
     List<Lever> levers = new ArrayList<>(uncertain.keySet());
+    return Importance.of(
+        levers, Draws.of(new LinkedHashMap<>(uncertain)), cost(workspace, platform, levers), size);
+  }
+
+  /**
+   * The same of the cost of one platform ÷ that of another: what both share, as the utilization, falls out
+   * of it.
+   *
+   * @param against the platform to divide by
+   */
+  public static Outcome<List<Importance>> importanceOfRatio(
+      Workspace workspace,
+      Map<Lever, Distribution> uncertain,
+      String platform,
+      String against,
+      int size) {
+    requireSome(uncertain);
+    List<Lever> levers = new ArrayList<>(uncertain.keySet());
+    CostFunction ratio =
+        new CostRatio(cost(workspace, platform, levers), cost(workspace, against, levers));
+    return Importance.of(levers, Draws.of(new LinkedHashMap<>(uncertain)), ratio, size);
+  }
+
+  private static CostFunction cost(Workspace workspace, String platform, List<Lever> levers) {
     Platform found = workspace
         .platform(platform)
         .orElseThrow(
             () -> new InvalidInput("The workspace has no such platform [%s].".formatted(platform)));
-    Draws source = Draws.of(new LinkedHashMap<>(uncertain));
-    return Importance.of(levers, source, CostFunction.of(workspace, found, levers), size);
+    return CostFunction.of(workspace, found, levers);
   }
 
   /** The values without those that are not numbers. */

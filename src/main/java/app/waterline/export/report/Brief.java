@@ -8,6 +8,7 @@ import app.waterline.chart.ChartImage;
 import app.waterline.chart.ChartSpec;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.ChartTheme;
+import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
@@ -52,6 +53,7 @@ public final class Brief {
   private final Graphics2D graphics;
   private final double width;
   private final double height;
+  private final List<String> ranges;
   private double y = MARGIN;
 
   private Brief(Story story, ChartFonts fonts, Graphics2D graphics, double width, double height) {
@@ -61,6 +63,12 @@ public final class Brief {
     this.graphics = graphics;
     this.width = width;
     this.height = height;
+    this.ranges = story
+        .texts()
+        .ranges(
+            story.evaluation(),
+            story.evaluation().headline(),
+            Levers.bands(story.evaluation().workspace()));
   }
 
   /** The bytes of a PDF, A4 or Letter as the country has it; the same evaluation gives the same. */
@@ -234,6 +242,9 @@ public final class Brief {
 
   private List<String> wrapped() {
     List<String> lines = new ArrayList<>();
+    for (String each : ranges) {
+      lines.addAll(Lines.wrapped(each, fonts.regular().deriveFont(7f), graphics, inner(), 2));
+    }
     int most = story.evaluation().platforms().size() > FEW ? 1 : 2;
     for (String each : sourceLines()) {
       lines.addAll(Lines.wrapped(each, fonts.regular().deriveFont(7f), graphics, inner(), most));

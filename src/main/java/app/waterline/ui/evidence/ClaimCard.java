@@ -12,6 +12,7 @@ import app.waterline.io.UnreadableFile;
 import app.waterline.model.Claim;
 import app.waterline.model.InvalidInput;
 import app.waterline.model.Platform;
+import app.waterline.ui.ActionRequest;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Hints;
 import java.io.File;
@@ -28,7 +29,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** A printed table checked against itself: typed, pasted or opened; what was found stands below it. */
@@ -151,15 +151,7 @@ final class ClaimCard {
   }
 
   private void open() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get("claim.open"));
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.get("claim.files"), "*.json"));
-    File file = chooser.showOpenDialog(box.getScene().getWindow());
-    if (file != null) {
-      open(file.toPath());
-    }
+    box.fireEvent(new ActionRequest("file.openClaim"));
   }
 
   /** Takes the table of a claim file; what can't be read leaves the table that is there. */

@@ -16,6 +16,7 @@ import app.waterline.ui.View;
 import app.waterline.ui.card.CardTools;
 import app.waterline.ui.control.HeadingWidth;
 import app.waterline.ui.control.Scrolling;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class EvidenceView implements View {
   private final TableView<Sourced> table = new TableView<>();
   private final ReconciliationCard reconciliation;
   private final QuestionsCard questions;
+  private final ClaimCard claim;
   private final VBox content;
   private final ScrollPane root;
   private @Nullable Workspace listed;
@@ -74,7 +76,7 @@ public final class EvidenceView implements View {
     questions = new QuestionsCard(CardTools.of(session, words), texts);
     VBox figures = new VBox(heading(texts.get("evidence.figures")), table);
     figures.getStyleClass().addAll("panel-card", "evidence-card");
-    ClaimCard claim = new ClaimCard(
+    claim = new ClaimCard(
         new ChartTexts(session.format(), language),
         texts,
         this::known,
@@ -167,15 +169,25 @@ public final class EvidenceView implements View {
   }
 
   @Override
+  public void openFile(Path file) {
+    claim.open(file);
+    root.applyCss();
+    root.layout();
+    double above = claim.node().getBoundsInParent().getMinY();
+    double hidden = content.getHeight() - root.getViewportBounds().getHeight();
+    root.setVvalue(hidden > 0 ? Math.min(1, above / hidden) : 0);
+  }
+
+  @Override
   public void show(Evaluation evaluation) {
     Workspace workspace = evaluation.workspace();
     questions.show(evaluation);
-    Claim claim =
+    Claim table =
         claims.stream().filter(each -> isAbout(each, workspace)).findFirst().orElse(null);
-    reconciliation.node().setVisible(claim != null);
-    reconciliation.node().setManaged(claim != null);
-    if (claim != null) {
-      reconciliation.show(Reconciliation.of(claim, evaluation, PrintedFormat::read));
+    reconciliation.node().setVisible(table != null);
+    reconciliation.node().setManaged(table != null);
+    if (table != null) {
+      reconciliation.show(Reconciliation.of(table, evaluation, PrintedFormat::read));
     }
     if (listed == null || !listed.platforms().equals(workspace.platforms())) {
       listed = workspace;

@@ -58,6 +58,10 @@ final class Actions {
     add("file.importFolder", "Shortcut+Shift+I", folder);
   }
 
+  void claims(Runnable open) {
+    add("file.openClaim", "", open);
+  }
+
   void prices(Runnable lists) {
     add("edit.priceLists", "Shortcut+Shift+L", lists);
   }

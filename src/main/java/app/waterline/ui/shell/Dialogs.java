@@ -74,6 +74,11 @@ public interface Dialogs {
     return Optional.empty();
   }
 
+  /** A printed table to check; empty when the user thinks better of it. */
+  default Optional<Path> chooseClaim() {
+    return Optional.empty();
+  }
+
   /** Where to write an export; empty when the user thinks better of it. */
   default Optional<Path> chooseExport(Path suggested, String kind, String extension) {
     return Optional.empty();

@@ -44,6 +44,7 @@ final class Menus {
         new SeparatorMenuItem(),
         item("file.importRuns"),
         item("file.importFolder"),
+        item("file.openClaim"),
         new SeparatorMenuItem(),
         item("file.save"),
         item("file.saveAs"),

@@ -74,6 +74,16 @@ final class StageDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> chooseClaim() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("file.openClaim.title"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(texts.get("file.openClaim.kind"), "*.json"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public List<Path> chooseRuns() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get("file.importRuns.title"));

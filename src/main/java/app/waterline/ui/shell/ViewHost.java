@@ -4,6 +4,7 @@ import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import app.waterline.ui.control.Scrolling;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -101,6 +102,12 @@ final class ViewHost {
   /** Shows the view of that id, if there is one. */
   void show(String id) {
     views.stream().filter(view -> view.id().equals(id)).findFirst().ifPresent(this::show);
+  }
+
+  /** Gives a file to the view of that id, which comes up for it. */
+  void openFile(String id, Path file) {
+    show(id);
+    shown().filter(view -> view.id().equals(id)).ifPresent(view -> view.openFile(file));
   }
 
   void show(View view) {

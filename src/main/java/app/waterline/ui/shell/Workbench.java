@@ -225,6 +225,7 @@ public final class Workbench {
     made.imports(
         () -> importRuns(dialogs.chooseRuns()),
         () -> dialogs.chooseFolderOfRuns().ifPresent(folder -> importRuns(List.of(folder))));
+    made.claims(() -> dialogs.chooseClaim().ifPresent(file -> host.openFile("evidence", file)));
     made.edits(cards, this::addPlatform, scenario::reset);
     made.prices(this::showPriceLists);
     made.snapshots(

@@ -107,14 +107,21 @@ final class DistributionQuestion implements Question {
     Map<Lever, Distribution> uncertain = Levers.uncertain(workspace);
     try {
       Uncertainty draws = Uncertainty.of(workspace, uncertain, Uncertainty.LIVE_DRAWS);
-      List<Importance> importance = Uncertainty.importance(
-              workspace, uncertain, platform.id(), PAIRS)
-          .found()
-          .orElse(List.of());
+      List<Importance> importance =
+          importance(workspace, uncertain, platform.id()).found().orElse(List.of());
       return new Outcome.Found<>(
           DistributionCharts.of(draws, evaluation, platform, importance, drawn, tools.names()));
     } catch (InvalidInput refused) {
       return new Outcome.None<>(tools.names().say(String.valueOf(refused.getMessage())));
     }
+  }
+
+  /** Of what the title says: who is cheaper hangs on the ratio, the baseline's range on its cost. */
+  private static Outcome<List<Importance>> importance(
+      Workspace workspace, Map<Lever, Distribution> uncertain, String platform) {
+    String baseline = workspace.baseline();
+    return baseline == null || baseline.equals(platform)
+        ? Uncertainty.importance(workspace, uncertain, platform, PAIRS)
+        : Uncertainty.importanceOfRatio(workspace, uncertain, platform, baseline, PAIRS);
   }
 }

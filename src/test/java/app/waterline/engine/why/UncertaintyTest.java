@@ -159,6 +159,27 @@ class UncertaintyTest {
   }
 
   @Test
+  void whatBothShareFallsOutOfTheRatio() { // of lognormals again, with both rates as the factors
+    Map<Lever, Distribution> uncertain = new LinkedHashMap<>();
+    uncertain.put(UTILIZATION, new Distribution.Uniform(0.3, 0.9));
+    uncertain.put(RATE, new Distribution.LogNormal(2, 0.2));
+    uncertain.put(OTHER_RATE, new Distribution.LogNormal(4, 0.3));
+    List<Importance> found = Uncertainty.importanceOfRatio(pair(), uncertain, "A", "B", 1 << 14)
+        .found()
+        .orElseThrow();
+    double all = Math.expm1(0.2 * 0.2 + 0.3 * 0.3);
+    assertThat(found).extracting(Importance::lever).containsExactly(OTHER_RATE, RATE, UTILIZATION);
+    assertThat(found.get(0).first()).isCloseTo(Math.expm1(0.09) / all, within(0.01));
+    assertThat(found.get(0).total()).isCloseTo(1 - Math.expm1(0.04) / all, within(0.01));
+    assertThat(found.get(1).first()).isCloseTo(Math.expm1(0.04) / all, within(0.01));
+    assertThat(found.get(2).total()).isCloseTo(0, within(1e-9));
+    assertThat(Uncertainty.importance(pair(), uncertain, "A", 1 << 12).found().orElseThrow())
+        .first()
+        .extracting(Importance::lever)
+        .isEqualTo(UTILIZATION);
+  }
+
+  @Test
   void whatDoesNotMatterHasNoImportance() {
     assertThat(Uncertainty.importance(
             pair(), Map.of(OTHER_RATE, new Distribution.Uniform(1, 2)), "A", 64))

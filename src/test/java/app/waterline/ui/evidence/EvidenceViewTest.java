@@ -14,6 +14,8 @@ import app.waterline.model.Figure;
 import app.waterline.model.Question;
 import app.waterline.model.Support;
 import app.waterline.ui.Session;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +35,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -41,6 +46,7 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
 class EvidenceViewTest {
   private Session session;
+  private EvidenceView view;
 
   @Start
   void start(Stage stage) throws Exception {
@@ -51,7 +57,7 @@ class EvidenceViewTest {
         new Evaluator(),
         new QuantityFormat(Locale.US),
         Clock.systemUTC());
-    EvidenceView view = new EvidenceView(
+    view = new EvidenceView(
         session,
         List.of(ClaimFile.read(Path.of("sample-data/hopper-vs-blackwell.claim.json"))),
         Locale.US);
@@ -178,6 +184,54 @@ class EvidenceViewTest {
     robot.interact(() -> robot.lookup("#claim-example").queryButton().fire());
     assertThat(message.isVisible()).isFalse();
     assertThat(findings(robot)).hasSizeGreaterThan(3);
+  }
+
+  private static void type(FxRobot robot, String id, String text) {
+    robot.interact(() -> {
+      claimCell(robot, id).setText(text);
+      claimCell(robot, id).fireEvent(new ActionEvent());
+    });
+  }
+
+  /** 93.25 tok/s at 1.73 kW are 53,902 tok/s/MW, 5,970 ÷ 93.25 is 64.0; so it must stay as printed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "relative-costPerMillionTokens; ~35x",
+        "gb300-tokensPerSecondPerMw; 2.8M",
+        "h200-tokensPerSecondPerMw; 54K",
+        "h200-tokensPerSecondPerMw; 54,000",
+        "gb300-tokensPerSecondPerMw; 2,800,000",
+        "gb300-costPerMillionTokens; $0.12",
+        "h200-tokensPerSecondPerMw; about 54K"
+      })
+  void aCellIsReadAsItIsPrinted(String id, String printed, FxRobot robot) {
+    List<String> before = findings(robot);
+    type(robot, id, printed);
+    assertThat(robot.lookup("#claim-message").queryAs(Label.class).isVisible()).isFalse();
+    assertThat(claimCell(robot, id).getText()).isEqualTo(printed);
+    assertThat(findings(robot)).hasSizeBetween(before.size() - 2, before.size() + 1);
+    assertThat(findings(robot)).noneMatch(each -> each.contains("No inputs give these cells"));
+  }
+
+  @Test
+  void aCellWithTwoUnitsIsNamed(FxRobot robot) {
+    type(robot, "gb300-costPerMillionTokens", "$0.12/kWh");
+    assertThat(robot.lookup("#claim-message").queryAs(Label.class).getText()).contains("$0.12/kWh");
+  }
+
+  /** As "Open claim…" of the menu does it. */
+  @Test
+  void aClaimFileIsOpenedAndABadOneLeavesTheTable(FxRobot robot, @TempDir Path folder)
+      throws IOException {
+    robot.interact(() -> robot.lookup("#claim-clear").queryButton().fire());
+    robot.interact(() -> view.openFile(Path.of("sample-data/hopper-vs-blackwell.claim.json")));
+    assertThat(claimCell(robot, "h200-costPerMillionTokens").getText()).isEqualTo("4.20");
+    Path bad = Files.writeString(folder.resolve("bad.json"), "{\"title\": 3");
+    robot.interact(() -> view.openFile(bad));
+    assertThat(robot.lookup("#claim-message").queryAs(Label.class).getText()).contains("bad.json");
+    assertThat(claimCell(robot, "h200-costPerMillionTokens").getText()).isEqualTo("4.20");
   }
 
   /** An answer is an edit with a name; "unknown" about FP4, worth 6.1, makes the throughput uncertain. */
