@@ -9,6 +9,7 @@ import app.waterline.engine.Quality;
 import app.waterline.engine.Result;
 import app.waterline.engine.why.Band;
 import app.waterline.engine.why.Bands;
+import app.waterline.engine.why.Driver;
 import app.waterline.engine.why.Lever;
 import app.waterline.format.Bundles;
 import app.waterline.format.QuantityFormat;
@@ -137,6 +138,11 @@ public final class ChartTexts {
     String name =
         bundle.containsKey(key) ? bundle.getString(key) : say(lever.input().label());
     return lever.input() == Input.MULTIPLIER ? get("input.multiplier", driver(lever)) : name;
+  }
+
+  /** A driver in few words. */
+  public String brief(Driver driver) {
+    return get("driver." + driver + ".brief");
   }
 
   /** The name of an input with whose it is, for where it stands alone. */

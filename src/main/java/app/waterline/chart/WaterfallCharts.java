@@ -31,11 +31,9 @@ public final class WaterfallCharts {
     Metric metric = evaluation.headline();
     Bridge bridge = Bridge.of(why);
     List<WaterfallChart.Step> steps = new ArrayList<>();
-    for (int i = 0; i < why.shares().size(); i++) {
-      Share share = why.shares().get(i);
-      if (Math.abs(share.ln()) > ROUNDING) {
-        steps.add(step(share, bridge.steps().get(i).amount(), metric, texts));
-      }
+    for (Share share : drawn(why)) {
+      double amount = bridge.steps().get(why.shares().indexOf(share)).amount();
+      steps.add(step(share, amount, metric, texts));
     }
     WaterfallChart.Total from =
         total(evaluation, why.baseline(), why.baselineFigure(), metric, texts);
@@ -51,12 +49,19 @@ public final class WaterfallCharts {
         List.of(texts.get("waterfall.method")));
   }
 
+  /** The shares that have a step, in their order. */
+  public static List<Share> drawn(Decomposition why) {
+    return why.shares().stream()
+        .filter(share -> Math.abs(share.ln()) > ROUNDING)
+        .toList();
+  }
+
   private static WaterfallChart.Step step(
       Share share, double amount, Metric metric, ChartTexts texts) {
     String number = texts.format().number(amount, metric.unit());
     double factor = share.factor();
     return new WaterfallChart.Step(
-        texts.get("driver." + share.driver() + ".brief"),
+        texts.brief(share.driver()),
         factor >= 1
             ? texts.get("waterfall.better", texts.format().ratio(factor))
             : texts.get("waterfall.worse", texts.format().ratio(1 / factor)),

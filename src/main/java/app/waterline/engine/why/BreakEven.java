@@ -5,15 +5,19 @@ import app.waterline.engine.Evaluator;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.engine.NotAvailable;
+import app.waterline.engine.Quality;
 import app.waterline.engine.Result;
 import app.waterline.model.Domain;
 import app.waterline.model.Input;
 import app.waterline.model.InvalidInput;
+import app.waterline.model.Platform;
 import app.waterline.model.Workspace;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +31,42 @@ import java.util.stream.IntStream;
  * @see "docs/model.md, section 8"
  */
 public record BreakEven(Input input, Moved moved, double now, Outcome<Double> value) {
+  /**
+   * Where a break-even value of a lever comes from: both costs with it.
+   *
+   * @param workspace as it is now
+   * @param value at which the two are level
+   */
+  public static Explained explained(
+      Evaluator evaluator,
+      Workspace workspace,
+      Lever lever,
+      double value,
+      String first,
+      String second) {
+    Evaluation level = evaluator.evaluate(lever.set(workspace, value));
+    Explained found = Explained.of(
+            lever.input().unit(),
+            value,
+            "break-even value",
+            "the value at which both cost the same, every other input as it is")
+        .from("now", lever.get(workspace).orElse(value), lever.input().unit())
+        .atBest(Quality.ASSUMED);
+    for (String id : List.of(first, second)) {
+      String name = workspace.platform(id).map(Platform::name).orElse(id);
+      found = Gauge.of(id, level.headline())
+          .read(level)
+          .figure()
+          .map(with(found, name))
+          .orElse(found);
+    }
+    return found;
+  }
+
+  private static Function<Explained, Explained> with(Explained found, String name) {
+    return cost -> found.from(name, cost);
+  }
+
   private static final int LOOKS = 241;
 
   /** Inputs with a wider domain are searched this far around their present value, downwards and upwards. */

@@ -1,5 +1,7 @@
 package app.waterline.engine.why;
 
+import app.waterline.engine.Explained;
+import app.waterline.model.Unit;
 import java.util.List;
 
 /**
@@ -25,11 +27,34 @@ public record Bridge(double from, double to, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
+  /** Where the amount of a step comes from. */
+  public static Explained explained(Decomposition why, Share share) {
+    double from = why.baselineFigure().value();
+    double to = why.candidateFigure().value();
+    Explained amount = Explained.of(
+            why.baselineFigure().unit(),
+            -share.ln() * mean(from, to),
+            "step of the bridge",
+            "−ln f · (cost after − cost before) ÷ ln (cost after ÷ cost before)")
+        .from("f", share.factor(), Unit.RATIO)
+        .from("cost before", why.baselineFigure())
+        .from("cost after", why.candidateFigure())
+        .atBest(share.quality());
+    for (String note : share.notes()) {
+      amount = amount.noting(note);
+    }
+    return amount;
+  }
+
+  private static double mean(double from, double to) {
+    return from == to ? from : (to - from) / Math.log(to / from);
+  }
+
   /** The steps of a decomposition of cost. */
   public static Bridge of(Decomposition why) {
     double from = why.baselineFigure().value();
     double to = why.candidateFigure().value();
-    double mean = from == to ? from : (to - from) / Math.log(to / from);
+    double mean = mean(from, to);
     return new Bridge(
         from,
         to,

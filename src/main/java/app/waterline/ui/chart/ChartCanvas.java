@@ -7,8 +7,10 @@ import app.waterline.chart.LineChart;
 import app.waterline.ui.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -17,6 +19,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
@@ -99,6 +102,26 @@ public final class ChartCanvas extends Region {
     setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     setOnMousePressed(event -> menu.hide());
     addEventHandler(KeyEvent.KEY_PRESSED, this::openMenu);
+  }
+
+  /**
+   * Puts the figures of the chart into the menu.
+   *
+   * @param label what opening one does
+   * @param figures what opens each, by its name; asked for whenever the menu opens
+   */
+  public void explains(String label, Supplier<Map<String, Runnable>> figures) {
+    Menu explain = new Menu(label);
+    explain.setId("chart-explain");
+    menu.getItems().addAll(0, List.of(explain, new SeparatorMenuItem()));
+    menu.setOnShowing(event -> {
+      explain
+          .getItems()
+          .setAll(figures.get().entrySet().stream()
+              .map(each -> item(each.getKey(), each.getValue(), null))
+              .toList());
+      explain.setDisable(explain.getItems().isEmpty());
+    });
   }
 
   private static MenuItem item(String text, Runnable action, @Nullable KeyCombination accelerator) {

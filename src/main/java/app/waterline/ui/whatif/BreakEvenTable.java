@@ -1,6 +1,8 @@
 package app.waterline.ui.whatif;
 
 import app.waterline.chart.DataTable;
+import app.waterline.engine.Evaluator;
+import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.engine.why.BreakEven;
 import app.waterline.engine.why.Lever;
@@ -9,13 +11,17 @@ import app.waterline.format.QuantityFormat;
 import app.waterline.model.Platform;
 import app.waterline.model.Unit;
 import app.waterline.model.Workspace;
+import app.waterline.ui.card.CardTools;
 import app.waterline.ui.control.HeadingWidth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -121,12 +127,44 @@ final class BreakEvenTable extends VBox {
 
   private TableRow<Row> row() {
     TableRow<Row> row = new TableRow<>();
+    MenuItem explain = new MenuItem(tools.texts().get("chart.explain"));
+    explain.setOnAction(event -> explain(row, row.getItem()));
+    ContextMenu menu = new ContextMenu(explain);
+    menu.setOnShowing(event -> explain.setDisable(!isExplained(row.getItem())));
+    row.setContextMenu(menu);
     row.setOnMouseClicked(event -> {
       if (event.getClickCount() == 2 && !row.isEmpty()) {
         open(row.getItem());
       }
     });
     return row;
+  }
+
+  private static boolean isExplained(@Nullable Row row) {
+    return row != null && row.lever().isPresent() && row.value().found().isPresent();
+  }
+
+  /** Opens how both platforms cost the same there. */
+  private void explain(Node owner, @Nullable Row row) {
+    Found found = shown;
+    if (found == null || row == null || !isExplained(row)) {
+      return;
+    }
+    Explained figure = BreakEven.explained(
+        new Evaluator(),
+        found.workspace(),
+        row.lever().orElseThrow(),
+        row.value().found().orElseThrow(),
+        found.first().id(),
+        found.second().id());
+    tools
+        .explanation()
+        .show(
+            owner,
+            figure,
+            term -> term.name().equals("now")
+                ? Optional.of(() -> open(row))
+                : CardTools.links(tools.session(), found.first().id()).to(term));
   }
 
   private void open(Row row) {
@@ -136,6 +174,9 @@ final class BreakEvenTable extends VBox {
   private void pressed(KeyEvent event) {
     if (COPY.match(event)) {
       copy();
+      event.consume();
+    } else if (event.getCode() == KeyCode.SPACE) {
+      explain(title, table.getSelectionModel().getSelectedItem());
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER) {
       Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(this::open);

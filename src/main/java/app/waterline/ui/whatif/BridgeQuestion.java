@@ -1,12 +1,16 @@
 package app.waterline.ui.whatif;
 
-import app.waterline.chart.ChartSpec;
+import app.waterline.chart.Drawn;
+import app.waterline.chart.WaterfallChart;
 import app.waterline.chart.WaterfallCharts;
 import app.waterline.engine.Evaluation;
+import app.waterline.engine.why.Bridge;
 import app.waterline.engine.why.Decomposition;
 import app.waterline.engine.why.Outcome;
+import app.waterline.engine.why.Share;
 import app.waterline.model.Platform;
 import app.waterline.ui.Theme;
+import app.waterline.ui.card.CardTools;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
@@ -18,12 +22,14 @@ final class BridgeQuestion implements Question {
   private final Pair pair;
   private final FlowPane choices = new FlowPane();
   private final ChartPane chart;
+  private final Highlight highlight;
   private @Nullable Evaluation shown;
 
   BridgeQuestion(Tools tools) {
     this.tools = tools;
     this.pair = new Pair("bridge", tools);
     this.chart = new ChartPane("what-if-bridge", tools);
+    this.highlight = new Highlight(chart, area -> chart.explain(area.part()), this::words);
     pair.onChoice(this::again);
     choices.getChildren().addAll(pair.both("choice.from.baseline"));
   }
@@ -40,7 +46,7 @@ final class BridgeQuestion implements Question {
 
   @Override
   public Node answer() {
-    return chart;
+    return highlight;
   }
 
   @Override
@@ -74,12 +80,30 @@ final class BridgeQuestion implements Question {
     } else if (to.isEmpty() || from.isEmpty()) {
       chart.empty("empty.same");
     } else {
-      chart.ask(() -> answer(evaluation, from.get(), to.get()));
+      chart.askFigures(() -> answer(evaluation, from.get(), to.get()));
     }
   }
 
-  private Outcome<ChartSpec> answer(Evaluation evaluation, Platform from, Platform to) {
+  private Outcome<Explainable> answer(Evaluation evaluation, Platform from, Platform to) {
     return Decomposition.of(evaluation, from.id(), to.id(), Decomposition.Subject.COST)
-        .then(why -> new Outcome.Found<>(WaterfallCharts.of(why, evaluation, tools.names())));
+        .then(why -> new Outcome.Found<>(figures(why, evaluation, from, to)));
+  }
+
+  private Explainable figures(
+      Decomposition why, Evaluation evaluation, Platform from, Platform to) {
+    WaterfallChart made = WaterfallCharts.of(why, evaluation, tools.names());
+    Explainable known = Explainable.of(made)
+        .with(from.name(), why.baselineFigure(), CardTools.links(tools.session(), from.id()));
+    for (Share share : WaterfallCharts.drawn(why)) {
+      known.with(
+          tools.names().brief(share.driver()),
+          Bridge.explained(why, share),
+          CardTools.links(tools.session(), to.id()));
+    }
+    return known.with(to.name(), why.candidateFigure(), CardTools.links(tools.session(), to.id()));
+  }
+
+  private String words(Drawn.Area area) {
+    return tools.texts().get("bridge.explain", area.part());
   }
 }

@@ -7,6 +7,7 @@ import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.why.Importance;
 import app.waterline.engine.why.Lever;
+import app.waterline.engine.why.Likelihood;
 import app.waterline.engine.why.Outcome;
 import app.waterline.engine.why.Uncertainty;
 import app.waterline.model.Distribution;
@@ -14,10 +15,12 @@ import app.waterline.model.InvalidInput;
 import app.waterline.model.Platform;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Theme;
+import app.waterline.ui.control.Explanation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +100,11 @@ final class DistributionQuestion implements Question {
           .chosen()
           .map(DistributionChart.Shape::valueOf)
           .orElse(DistributionChart.Shape.HISTOGRAM);
-      chart.ask(() -> answer(evaluation, platform.get(), drawn));
+      chart.askFigures(() -> answer(evaluation, platform.get(), drawn));
     }
   }
 
-  private Outcome<ChartSpec> answer(
+  private Outcome<Explainable> answer(
       Evaluation evaluation, Platform platform, DistributionChart.Shape drawn) {
     Workspace workspace = evaluation.workspace();
     Map<Lever, Distribution> uncertain = Levers.uncertain(workspace);
@@ -109,11 +112,53 @@ final class DistributionQuestion implements Question {
       Uncertainty draws = Uncertainty.of(workspace, uncertain, Uncertainty.LIVE_DRAWS);
       List<Importance> importance =
           importance(workspace, uncertain, platform.id()).found().orElse(List.of());
-      return new Outcome.Found<>(
-          DistributionCharts.of(draws, evaluation, platform, importance, drawn, tools.names()));
+      return new Outcome.Found<>(figures(
+          new Likelihood(draws, uncertain, evaluation),
+          platform,
+          DistributionCharts.of(draws, evaluation, platform, importance, drawn, tools.names())));
     } catch (InvalidInput refused) {
       return new Outcome.None<>(tools.names().say(String.valueOf(refused.getMessage())));
     }
+  }
+
+  /** The chance that the title says, and the percentiles of every platform. */
+  private Explainable figures(Likelihood likely, Platform platform, ChartSpec made) {
+    Workspace workspace = likely.evaluation().workspace();
+    Explainable known = Explainable.of(made);
+    Explanation.Links links =
+        term -> likely.behind(term.name()).map(lever -> () -> tools.session().ask(lever.id()));
+    likely
+        .evaluation()
+        .baseline()
+        .map(base -> base.platform())
+        .filter(base -> !base.id().equals(platform.id()))
+        .flatMap(base -> likely.cheaper(platform, base))
+        .ifPresent(chance -> known.with(made.title(), chance, links));
+    for (Platform each : workspace.platforms()) {
+      percentile(known, likely, each, 5, Uncertainty.Spread::p5, links);
+      percentile(known, likely, each, 50, Uncertainty.Spread::p50, links);
+      percentile(known, likely, each, 95, Uncertainty.Spread::p95, links);
+    }
+    return known;
+  }
+
+  private void percentile(
+      Explainable known,
+      Likelihood likely,
+      Platform platform,
+      int percent,
+      ToDoubleFunction<Uncertainty.Spread> read,
+      Explanation.Links links) {
+    likely
+        .percentile(platform.id(), percent, read)
+        .ifPresent(figure -> known.with(
+            "%s · P%d = %s"
+                .formatted(
+                    platform.name(),
+                    percent,
+                    tools.names().format().number(figure.value(), figure.unit())),
+            figure,
+            links));
   }
 
   /** Of what the title says: who is cheaper hangs on the ratio, the baseline's range on its cost. */

@@ -5,6 +5,7 @@ import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
+import app.waterline.ui.control.Explanation;
 
 /**
  * What every question of the view works with.
@@ -13,8 +14,10 @@ import app.waterline.ui.chart.ChartLook;
  * @param texts the words of the view
  * @param names the words of charts, the names of inputs and metrics
  * @param look how charts are drawn
+ * @param explanation where a figure comes from
  */
-record Tools(Session session, Texts texts, ChartTexts names, ChartLook look) {
+record Tools(
+    Session session, Texts texts, ChartTexts names, ChartLook look, Explanation explanation) {
   ChartCanvas canvas(String id) {
     ChartCanvas canvas = new ChartCanvas(
         look.light(),

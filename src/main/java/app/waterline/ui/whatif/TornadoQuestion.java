@@ -1,6 +1,5 @@
 package app.waterline.ui.whatif;
 
-import app.waterline.chart.ChartSpec;
 import app.waterline.chart.Drawn;
 import app.waterline.chart.TornadoChart;
 import app.waterline.chart.TornadoCharts;
@@ -8,6 +7,7 @@ import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.Metric;
+import app.waterline.engine.Result;
 import app.waterline.engine.why.Gauge;
 import app.waterline.engine.why.Lever;
 import app.waterline.engine.why.Outcome;
@@ -17,6 +17,8 @@ import app.waterline.model.Platform;
 import app.waterline.model.Unit;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Theme;
+import app.waterline.ui.card.CardTools;
+import app.waterline.ui.control.Explanation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,17 +158,46 @@ final class TornadoQuestion implements Question {
     }
     double share = share();
     boolean byRange = ranges.isSelected();
-    chart.ask(() -> answer(evaluation, gauge.get(), share, byRange));
+    chart.askFigures(() -> answer(evaluation, gauge.get(), share, byRange));
   }
 
-  private Outcome<ChartSpec> answer(
+  private Outcome<Explainable> answer(
       Evaluation evaluation, Gauge gauge, double share, boolean byRange) {
     Workspace workspace = evaluation.workspace();
     Map<Lever, Distribution> uncertain = byRange ? Levers.uncertain(workspace) : Map.of();
     Tornado tornado = Tornado.ofRanges(
         evaluator, workspace, gauge, Offered.valued(workspace, watched(gauge)), uncertain, share);
-    return new Outcome.Found<>(
-        TornadoCharts.of(tornado, evaluation, share, !uncertain.isEmpty(), tools.names()));
+    return new Outcome.Found<>(figures(
+        tornado,
+        TornadoCharts.of(tornado, evaluation, share, !uncertain.isEmpty(), tools.names()),
+        workspace));
+  }
+
+  /** The figure as it is, and at both ends of every bar that is drawn. */
+  private Explainable figures(Tornado tornado, TornadoChart made, Workspace workspace) {
+    Explainable known = Explainable.of(made);
+    Explanation.Links links = CardTools.links(tools.session(), tornado.gauge().platform());
+    tornado
+        .base()
+        .figure()
+        .ifPresent(base -> known.with(tools.texts().get("explain.base"), base, links));
+    for (Tornado.Bar bar : tornado.bars().subList(0, made.bars().size())) {
+      end(known, bar.lever(), bar.span().low(), bar.atLow(), workspace, links);
+      end(known, bar.lever(), bar.span().high(), bar.atHigh(), workspace, links);
+    }
+    return known;
+  }
+
+  private void end(
+      Explainable known,
+      Lever lever,
+      double value,
+      Result figure,
+      Workspace workspace,
+      Explanation.Links links) {
+    String name = tools.names().fullName(lever, workspace) + " = "
+        + tools.names().format().format(value, lever.input().unit());
+    figure.figure().ifPresent(found -> known.with(name, found, links));
   }
 
   private static Set<String> watched(Gauge gauge) {

@@ -6,6 +6,7 @@ import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import app.waterline.ui.chart.ChartLook;
+import app.waterline.ui.control.Explanation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,7 +43,12 @@ public final class WhatIfView implements View {
     this.session = session;
     this.texts = Texts.of("textsWhatif", language);
     ChartTexts words = new ChartTexts(session.format(), language);
-    Tools tools = new Tools(session, texts, words, ChartLook.of(words));
+    Tools tools = new Tools(
+        session,
+        texts,
+        words,
+        ChartLook.of(words),
+        new Explanation(session.format(), Texts.of("texts", language)));
     this.questions = List.of(
         new TornadoQuestion(tools),
         new SweepQuestion(tools),

@@ -27,24 +27,34 @@ import app.waterline.model.Workspace;
 import app.waterline.ui.PopupFaults;
 import app.waterline.ui.Session;
 import app.waterline.ui.chart.ChartCanvas;
+import atlantafx.base.controls.Popover;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -187,6 +197,99 @@ class WhatIfViewTest {
         "what-if-distribution",
         DistributionChart.class,
         each -> each.shape() == DistributionChart.Shape.CUMULATIVE);
+  }
+
+  private static Map<String, MenuItem> explained(FxRobot robot, String id) {
+    ChartCanvas canvas = robot.lookup("#" + id).queryAs(ChartCanvas.class);
+    robot.interact(canvas::requestFocus);
+    robot.type(KeyCode.ENTER);
+    ContextMenu menu = Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .findFirst()
+        .orElseThrow();
+    Map<String, MenuItem> items = new LinkedHashMap<>();
+    menu.getItems().stream()
+        .filter(Menu.class::isInstance)
+        .map(Menu.class::cast)
+        .flatMap(each -> each.getItems().stream())
+        .forEach(item -> items.put(item.getText(), item));
+    return items;
+  }
+
+  private static String popover() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return Window.getWindows().stream()
+        .filter(Popover.class::isInstance)
+        .map(Popover.class::cast)
+        .flatMap(open -> open.getContentNode().lookupAll(".label").stream())
+        .map(label -> ((Label) label).getText())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aFigureOfTheTornadoIsExplainedFromTheMenu(FxRobot robot) throws Exception {
+    chart(robot, "what-if-tornado", TornadoChart.class, any -> true);
+    Map<String, MenuItem> items = explained(robot, "what-if-tornado");
+    assertThat(items.keySet()).anyMatch(name -> name.contains("Price per GPU-hour = $2.12"));
+    MenuItem low = items.entrySet().stream()
+        .filter(each -> each.getKey().contains("Price per GPU-hour = $2.12"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+    robot.interact(low::fire);
+    assertThat(popover()).contains("$0.0987", "tokens");
+  }
+
+  @Test
+  void aStepOfTheBridgeIsExplainedByAClick(FxRobot robot) throws Exception {
+    ask(robot, "bridge");
+    WaterfallChart chart = chart(
+        robot, "what-if-bridge", WaterfallChart.class, each -> !each.steps().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+    ChartCanvas canvas = robot.lookup("#what-if-bridge").queryAs(ChartCanvas.class);
+    Drawn.Area step = canvas.drawn().orElseThrow().areas().get(1);
+    robot.clickOn(canvas.localToScreen(
+        canvas.getInsets().getLeft() + step.shape().getBounds2D().getCenterX(),
+        canvas.getInsets().getTop() + step.shape().getBounds2D().getCenterY()));
+    assertThat(popover())
+        .contains(
+            "step of the bridge", chart.steps().getFirst().amount().label().substring(1))
+        .contains("cost before", "cost after", "$4.20");
+  }
+
+  @Test
+  void thePercentilesAndTheChanceAreExplainedWithTheInputsDrawn(FxRobot robot) throws Exception {
+    ask(robot, "distribution");
+    robot.interact(() -> range(2.4, 3.2));
+    DistributionChart chart =
+        chart(robot, "what-if-distribution", DistributionChart.class, any -> true);
+    Map<String, MenuItem> items = explained(robot, "what-if-distribution");
+    assertThat(items.keySet()).contains(chart.title()).anyMatch(name -> name.contains("P95 = "));
+    robot.interact(Objects.requireNonNull(items.get(chart.title()))::fire);
+    assertThat(popover())
+        .contains("65.5 K", "Price per GPU-hour, P5", "$2.44/GPU-hour", "$3.16/GPU-hour");
+  }
+
+  @Test
+  void aBreakEvenValueIsExplainedByBothCosts(FxRobot robot) throws Exception {
+    ask(robot, "breakEven");
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> robot.lookup("#break-even-table").tryQuery().isPresent());
+    TableView<BreakEvenTable.Row> table = robot.lookup("#break-even-table").queryTableView();
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !table.getItems().isEmpty());
+    int rate = IntStream.range(0, table.getItems().size())
+        .filter(i -> table.getItems().get(i).lever().stream()
+            .anyMatch(lever -> lever.id().endsWith("ratePerGpuHour")))
+        .findFirst()
+        .orElseThrow();
+    robot.interact(() -> {
+      table.requestFocus();
+      table.getSelectionModel().select(rate);
+    });
+    robot.type(KeyCode.SPACE);
+    // 1.41 $/h × 5,970 ÷ 93.25 tok/s/GPU
+    assertThat(popover()).contains("break-even value", "$90.27/GPU-hour", "HGX H200", "$4.20");
   }
 
   private static List<String> texts(FxRobot robot) {
