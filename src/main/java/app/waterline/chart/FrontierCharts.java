@@ -31,6 +31,8 @@ public final class FrontierCharts {
   private final ChartTexts texts;
   private final RunTexts runs;
   private @Nullable Made remembered;
+  private @Nullable List<Platform> dated;
+  private String measured = "";
 
   private record Key(List<Platform> platforms, Scenario scenario, Metric metric, Speed speed) {}
 
@@ -160,10 +162,15 @@ public final class FrontierCharts {
   }
 
   private String measured(Evaluation evaluation) {
-    List<String> dates = dates(evaluation).sorted().toList();
-    return dates.isEmpty()
-        ? texts.get("frontier.undated")
-        : texts.get("frontier.measured", month(dates.getFirst()), month(dates.getLast()));
+    List<Platform> platforms = evaluation.workspace().platforms();
+    if (!platforms.equals(dated)) {
+      dated = platforms;
+      List<String> dates = dates(evaluation).sorted().toList();
+      measured = dates.isEmpty()
+          ? texts.get("frontier.undated")
+          : texts.get("frontier.measured", month(dates.getFirst()), month(dates.getLast()));
+    }
+    return measured;
   }
 
   private static String month(String date) {

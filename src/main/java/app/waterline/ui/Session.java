@@ -69,6 +69,7 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Optional<String>> asked =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean stale;
+  private boolean moving;
   private long evaluationNanos;
 
   /**
@@ -115,6 +116,11 @@ public final class Session {
     return settled.getReadOnlyProperty();
   }
 
+  /** Whether {@link #settled()} is still to follow. */
+  public boolean isMoving() {
+    return moving;
+  }
+
   private void awaitRest() {
     PauseTransition waiting = rest;
     if (waiting == null) {
@@ -126,6 +132,7 @@ public final class Session {
   }
 
   private void settle() {
+    moving = false;
     sureness.of(evaluation.get().workspace());
     settled.set(evaluation.get());
   }
@@ -329,6 +336,7 @@ public final class Session {
   private void show() {
     boolean back = looksBack.get();
     sureness.expire();
+    moving = true;
     evaluation.set(
         compared.get().filter(snapshot -> back).map(this::ofEarlier).orElseGet(this::evaluate));
     awaitRest();

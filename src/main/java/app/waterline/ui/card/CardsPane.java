@@ -36,11 +36,13 @@ public final class CardsPane extends VBox {
   private final CardActions actions;
   private final Consumer<String> opens;
   private final VBox column = new VBox();
+  private final ScrollPane scroll = Scrolling.filling(column);
   private final Map<String, PlatformCard> cards = new HashMap<>();
   private final Label empty = new Label();
   private final Subscription subscription;
   private double pressedAt;
   private boolean dragging;
+  private boolean late;
 
   /**
    * @param opens shows the editor of a platform, by its id
@@ -55,7 +57,7 @@ public final class CardsPane extends VBox {
     empty.setText(tools.texts().get("card.none"));
     empty.getStyleClass().add("empty-text");
     empty.setWrapText(true);
-    ScrollPane scroll = Scrolling.filling(column);
+    scroll.vvalueProperty().subscribe(this::catchUp);
     scroll.getStyleClass().add("side-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -66,7 +68,7 @@ public final class CardsPane extends VBox {
         .evaluation()
         .subscribe(this::show)
         .and(tools.session().bands().subscribe(this::showBands))
-        .and(tools.session().settled().subscribe(this::showBands))
+        .and(tools.session().settled().subscribe(this::settled))
         .and(tools.session().selected().subscribe(this::select))
         .and(tools
             .session()
@@ -97,9 +99,13 @@ public final class CardsPane extends VBox {
     List<Node> order = new ArrayList<>();
     for (PlatformEvaluation platform : evaluation.platforms()) {
       PlatformCard card = cards.computeIfAbsent(platform.platform().id(), id -> newCard(platform));
-      card.show(platform, evaluation);
-      card.show(tools.session().bands().get());
       order.add(card);
+      if (mayWait(card)) {
+        late = true;
+      } else {
+        card.show(platform, evaluation);
+        card.show(tools.session().bands().get());
+      }
     }
     cards.values().removeIf(card -> !order.contains(card));
     List<Node> children = order.isEmpty() ? List.of(empty) : order;
@@ -107,6 +113,28 @@ public final class CardsPane extends VBox {
       column.getChildren().setAll(children);
     }
     select(tools.session().selected().get());
+  }
+
+  /** A card that is scrolled away follows at rest, or when it is scrolled to. */
+  private boolean mayWait(PlatformCard card) {
+    Bounds window = scroll.getViewportBounds();
+    Bounds place = card.getBoundsInParent();
+    return tools.session().isMoving()
+        && card.getHeight() > 0
+        && (place.getMaxY() < -window.getMinY()
+            || place.getMinY() > window.getHeight() - window.getMinY());
+  }
+
+  private void catchUp() {
+    if (late) {
+      late = false;
+      show(tools.session().evaluation().get());
+    }
+  }
+
+  private void settled() {
+    catchUp();
+    showBands();
   }
 
   private void showBands() {

@@ -81,6 +81,10 @@ final class FrontierPlot extends Pane {
     canvas.resizeRelocate(0, 0, getWidth(), getHeight());
   }
 
+  boolean isDragging() {
+    return dragging;
+  }
+
   private Optional<LineChart> chart() {
     return canvas.shown().map(LineChart.class::cast);
   }

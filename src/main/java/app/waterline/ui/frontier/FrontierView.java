@@ -21,6 +21,7 @@ import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
+import app.waterline.ui.control.InPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,8 @@ public final class FrontierView implements View {
   private final Label subtitle = new Label();
   private final Label notes = new Label();
   private final FlowPane readings = new FlowPane();
+  private final Label at = new Label();
+  private final List<ReadingLink> links = new ArrayList<>();
   private final Hyperlink more = new Hyperlink();
   private final FlowPane measures = new FlowPane();
   private final ToggleGroup group = new ToggleGroup();
@@ -157,6 +160,7 @@ public final class FrontierView implements View {
       @Override
       public void ends() {
         editing.end();
+        releaseRoom();
       }
 
       @Override
@@ -238,7 +242,12 @@ public final class FrontierView implements View {
   public void show(Evaluation evaluation) {
     if (!following) {
       following = true;
-      themes = session.theme().subscribe(theme -> plot.canvas().use(look.in(theme)));
+      themes = session
+          .theme()
+          .subscribe(theme -> plot.canvas().use(look.in(theme)))
+          .and(session.settled().subscribe(this::releaseRoom));
+    } else if (session.isMoving()) {
+      keepRoom();
     }
     shown = evaluation;
     workloads.offer(evaluation.workspace());
@@ -292,8 +301,12 @@ public final class FrontierView implements View {
     List<String> lines = new ArrayList<>();
     LineChart.Target target = chart.target();
     boolean beside = plot.canvas().drawn().map(Drawn::hasRoomForReadings).orElse(false);
-    readings.getChildren().setAll(target == null || beside ? List.of() : readings(target));
-    readings.setManaged(!readings.getChildren().isEmpty());
+    boolean below = target != null && !beside;
+    readings.setManaged(below);
+    readings.setVisible(below);
+    if (below) {
+      showReadings(target);
+    }
     lines.addAll(chart.notes());
     boolean few = lines.size() <= FEW_NOTES;
     notes.setText(String.join("\n", few || allNotes ? lines : lines.subList(0, FEW_NOTES - 1)));
@@ -309,19 +322,48 @@ public final class FrontierView implements View {
   }
 
   /** What the panel of readings says, where the chart has no room for one. */
-  private List<Node> readings(LineChart.Target target) {
-    List<Node> row = new ArrayList<>();
-    row.add(new Label(target.label() + ":"));
-    for (LineChart.Reading reading : target.readings()) {
-      if (reading.datum() instanceof Datum.Known known) {
-        Hyperlink link = new Hyperlink(reading.platform() + " " + known.label());
-        link.getStyleClass().add("frontier-reading");
-        link.setAccessibleText(texts.get("frontier.explain", link.getText()));
-        link.setOnAction(event -> explain(link, reading.id()));
-        row.add(link);
-      }
+  private void showReadings(LineChart.Target target) {
+    List<LineChart.Reading> known = target.readings().stream()
+        .filter(reading -> reading.datum() instanceof Datum.Known)
+        .toList();
+    at.setText(target.label() + ":");
+    while (links.size() < known.size()) {
+      links.add(new ReadingLink());
     }
-    return row;
+    List<Node> row = new ArrayList<>(List.of(at));
+    for (int index = 0; index < known.size(); index++) {
+      links.get(index).show(known.get(index));
+      row.add(links.get(index));
+    }
+    InPlace.set(readings.getChildren(), row);
+  }
+
+  /** What one platform has at the target; a click explains it. */
+  private final class ReadingLink extends Hyperlink {
+    ReadingLink() {
+      getStyleClass().add("frontier-reading");
+    }
+
+    void show(LineChart.Reading reading) {
+      setText(reading.platform() + " " + ((Datum.Known) reading.datum()).label());
+      setAccessibleText(texts.get("frontier.explain", getText()));
+      setOnAction(event -> explain(this, reading.id()));
+    }
+  }
+
+  /** While the target moves, words that need less room keep what they have: the plot stays as it is. */
+  private void keepRoom() {
+    for (Region words : List.of(title, readings)) {
+      words.setMinHeight(Math.max(words.getHeight(), words.getMinHeight()));
+    }
+  }
+
+  private void releaseRoom() {
+    if (plot.isDragging()) {
+      return;
+    }
+    title.setMinHeight(Region.USE_PREF_SIZE);
+    readings.setMinHeight(Region.USE_COMPUTED_SIZE);
   }
 
   private LineChart chart(Evaluation evaluation) {
