@@ -301,12 +301,11 @@ public final class FrontierView implements View {
     List<String> lines = new ArrayList<>();
     LineChart.Target target = chart.target();
     boolean beside = plot.canvas().drawn().map(Drawn::hasRoomForReadings).orElse(false);
-    boolean below = target != null && !beside;
-    readings.setManaged(below);
-    readings.setVisible(below);
-    if (below) {
+    if (target != null && !beside) {
       showReadings(target);
     }
+    readings.setManaged(target != null && !beside);
+    readings.setVisible(readings.isManaged());
     lines.addAll(chart.notes());
     boolean few = lines.size() <= FEW_NOTES;
     notes.setText(String.join("\n", few || allNotes ? lines : lines.subList(0, FEW_NOTES - 1)));
