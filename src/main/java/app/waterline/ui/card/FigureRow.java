@@ -5,12 +5,12 @@ import app.waterline.document.FigureSlot;
 import app.waterline.engine.Quality;
 import app.waterline.model.Figure;
 import app.waterline.model.Platform;
+import app.waterline.ui.control.Hints;
 import app.waterline.ui.control.Marks;
 import app.waterline.ui.control.QuantityField;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,7 +66,7 @@ final class FigureRow extends HBox {
     String source = kind + " · " + figure.evidence().source();
     mark.setText(Marks.of(Quality.of(figure.evidence().kind())));
     mark.setAccessibleText(tools.texts().get("evidence.title", label) + ", " + source);
-    mark.setTooltip(new Tooltip(source));
+    Hints.show(mark, source);
     field.setEvidence(source);
   }
 }

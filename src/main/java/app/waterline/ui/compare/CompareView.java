@@ -11,6 +11,7 @@ import app.waterline.ui.card.CardTools;
 import app.waterline.ui.chart.ChartLook;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
+import app.waterline.ui.control.Hints;
 import app.waterline.ui.control.Scrolling;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +25,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -110,7 +110,7 @@ public final class CompareView implements View {
     rows.setText(texts.get("compare.metrics"));
     rows.setId("compare-metrics");
     rows.setMinWidth(Region.USE_PREF_SIZE);
-    rows.setTooltip(new Tooltip(texts.get("compare.metricsHelp")));
+    Hints.show(rows, texts.get("compare.metricsHelp"));
     for (Metric metric : Metric.values()) {
       CheckMenuItem choice = new CheckMenuItem(names.name(metric));
       choice.setId("row-" + metric.key());

@@ -17,9 +17,16 @@ public final class Hints {
     if (text == null) {
       control.setTooltip(null);
     } else if (known == null) {
-      control.setTooltip(new Tooltip(text));
+      control.setTooltip(tooltip(text));
     } else {
       known.setText(text);
     }
+  }
+
+  /** A tooltip that Esc takes away without keeping Esc from the field or the window below it. */
+  public static Tooltip tooltip(String text) {
+    Tooltip made = new Tooltip(text);
+    made.setConsumeAutoHidingEvents(false);
+    return made;
   }
 }

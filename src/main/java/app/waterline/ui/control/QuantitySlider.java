@@ -165,10 +165,10 @@ public final class QuantitySlider extends VBox {
 
   /** Says what the input means and how its reset is called. */
   public void explain(String help, String resetText) {
-    Tooltip.install(this, new Tooltip(help));
+    Tooltip.install(this, Hints.tooltip(help));
     slider.setAccessibleHelp(help);
     reset.setAccessibleText(resetText);
-    reset.setTooltip(new Tooltip(resetText));
+    Hints.show(reset, resetText);
   }
 
   public QuantityField field() {

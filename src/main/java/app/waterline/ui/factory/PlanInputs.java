@@ -26,7 +26,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -122,7 +121,7 @@ final class PlanInputs extends VBox {
     Label name = new Label(label);
     name.setWrapText(true);
     name.setMinHeight(Region.USE_PREF_SIZE);
-    name.setTooltip(new Tooltip(help));
+    Hints.show(name, help);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox row = new HBox(name, spring, field);

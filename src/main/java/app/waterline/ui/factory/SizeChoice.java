@@ -10,6 +10,7 @@ import app.waterline.model.Input;
 import app.waterline.model.Sizing;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Hints;
 import app.waterline.ui.control.QuantityField;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,7 +18,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -57,7 +57,7 @@ final class SizeChoice extends VBox {
     basis.setPromptText(texts.get("basis.none"));
     basis.setAccessibleText(texts.get("factory.basis"));
     basis.setAccessibleHelp(texts.get("help.SIZING"));
-    basis.setTooltip(new Tooltip(texts.get("help.SIZING")));
+    Hints.show(basis, texts.get("help.SIZING"));
     basis.setMaxWidth(Double.MAX_VALUE);
     basis.valueProperty().addListener((property, before, now) -> chosen(now));
     for (Sizing.Basis each : Sizing.Basis.values()) {

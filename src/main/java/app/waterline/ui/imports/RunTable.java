@@ -1,5 +1,6 @@
 package app.waterline.ui.imports;
 
+import app.waterline.ui.control.Hints;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -92,7 +93,7 @@ final class RunTable extends TableView<Row> {
   }
 
   private static Tooltip wide(String text) {
-    Tooltip tooltip = new Tooltip(text);
+    Tooltip tooltip = Hints.tooltip(text);
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(480);
     return tooltip;

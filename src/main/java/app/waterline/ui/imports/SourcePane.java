@@ -5,13 +5,13 @@ import app.waterline.io.runs.SourceAnswers;
 import app.waterline.model.Input;
 import app.waterline.model.Precision;
 import app.waterline.ui.control.DraftField;
+import app.waterline.ui.control.Hints;
 import app.waterline.ui.control.QuantityField;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -55,8 +55,8 @@ final class SourcePane extends VBox {
     if (missing.contains(Run.Missing.MODEL)) {
       fields.getChildren().addAll(caption("ask.model"), model(source, name));
     }
-    what.setTooltip(
-        new Tooltip(String.join("\n", review.filesOf(source).stream().limit(20).toList())));
+    what.setTooltip(Hints.tooltip(
+        String.join("\n", review.filesOf(source).stream().limit(20).toList())));
     VBox row = new VBox(4, head, fields);
     if (!source.suggestion().isEmpty()) {
       Label hint = new Label(source.suggestion());

@@ -7,12 +7,12 @@ import app.waterline.model.PriceList;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Hints;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The price list in force; another choice re-prices every rented card in one step. */
@@ -41,7 +41,7 @@ final class PriceListChoice extends ComboBox<PriceList> {
       protected void updateItem(@Nullable PriceList list, boolean empty) {
         super.updateItem(list, empty);
         setText(list == null || empty ? null : list.name());
-        setTooltip(list == null || empty ? null : new Tooltip(list.terms()));
+        setTooltip(list == null || empty ? null : Hints.tooltip(list.terms()));
       }
     };
   }

@@ -1,13 +1,13 @@
 package app.waterline.ui.shell;
 
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Hints;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -54,7 +54,7 @@ final class SidePanes {
     show.getStyleClass().add("icon-button");
     String name = texts.get("window.show." + side);
     show.setAccessibleText(name);
-    show.setTooltip(new Tooltip(name));
+    Hints.show(show, name);
     show.setOnAction(event -> {
       reveal(side);
       Panes.firstIn(pane(side)).ifPresent(Node::requestFocus);

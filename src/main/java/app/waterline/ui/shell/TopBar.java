@@ -3,6 +3,7 @@ package app.waterline.ui.shell;
 import app.waterline.ui.Action;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Hints;
 import app.waterline.ui.control.Scrolling;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -127,7 +128,7 @@ final class TopBar extends BorderPane {
     button.setId("button-" + action.id());
     button.getStyleClass().add("icon-button");
     button.setOnAction(event -> action.fire());
-    Tooltip tooltip = new Tooltip();
+    Tooltip tooltip = Hints.tooltip("");
     tooltip.textProperty().bind(action.text());
     button.setTooltip(tooltip);
     button.accessibleTextProperty().bind(action.text());

@@ -3,6 +3,7 @@ package app.waterline.ui.snapshot;
 import app.waterline.model.Snapshot;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.DraftField;
+import app.waterline.ui.control.Hints;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -118,6 +118,6 @@ final class SceneRow extends VBox {
   private void say(javafx.scene.control.Control control, String key, Snapshot scene) {
     String text = texts.get(key, scene.name());
     control.setAccessibleText(text);
-    control.setTooltip(new Tooltip(text));
+    Hints.show(control, text);
   }
 }

@@ -4,13 +4,13 @@ import app.waterline.model.Snapshot;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.EmptyState;
+import app.waterline.ui.control.Hints;
 import app.waterline.ui.control.Scrolling;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -88,7 +88,7 @@ public final class ScenesSheet extends VBox {
 
   private HBox foot() {
     Button add = button("add-scene", "scenes.add", snapshots::addScene);
-    add.setTooltip(new Tooltip(texts.get("scenes.add.help")));
+    Hints.show(add, texts.get("scenes.add.help"));
     Button export = button("export-scenes", "scenes.export", commands.export());
     Button present = button("present-scenes", "scenes.present", commands.present());
     present.getStyleClass().add("accent");

@@ -5,6 +5,7 @@ import app.waterline.document.SnapshotEdits;
 import app.waterline.model.Snapshot;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Hints;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -76,7 +76,7 @@ public final class SnapshotBar extends VBox {
     Button freeze = new Button(texts.get("bar.freeze"));
     freeze.setId("snapshot-freeze");
     freeze.getStyleClass().add("link-button");
-    freeze.setTooltip(new Tooltip(texts.get("bar.freeze.help")));
+    Hints.show(freeze, texts.get("bar.freeze.help"));
     freeze.setOnAction(event -> snapshots.freeze());
     HBox head = new HBox(title, spring(), freeze);
     head.getStyleClass().add("snapshot-head");
@@ -96,7 +96,7 @@ public final class SnapshotBar extends VBox {
     b.getStyleClass().add("right-pill");
     List.of(a, b).forEach(side -> {
       side.setMinWidth(40);
-      side.setTooltip(new Tooltip(texts.get("bar.flip.help")));
+      Hints.show(side, texts.get("bar.flip.help"));
       side.setOnAction(event -> {
         if (session.looksBack().get() == side.equals(b)) {
           session.flip();
@@ -140,11 +140,11 @@ public final class SnapshotBar extends VBox {
     differences.setId("snapshot-differences");
     restore.setId("snapshot-restore");
     restore.setText(texts.get("bar.restore"));
-    restore.setTooltip(new Tooltip(texts.get("bar.restore.help")));
+    Hints.show(restore, texts.get("bar.restore.help"));
     restore.setOnAction(event -> session.compared().get().ifPresent(snapshots::restore));
     Button stop = new Button(texts.get("bar.stop"));
     stop.setId("snapshot-stop");
-    stop.setTooltip(new Tooltip(texts.get("bar.stop.help")));
+    Hints.show(stop, texts.get("bar.stop.help"));
     stop.setOnAction(event -> session.compareWithNone());
     List.of(differences, restore, stop).forEach(each -> {
       each.getStyleClass().add("link-button");

@@ -187,6 +187,18 @@ class WorkbenchTest {
   }
 
   @Test
+  void aTooltipThatShowsKeepsNoKeyFromTheFieldBelowIt(FxRobot robot) {
+    open(robot, Locale.US);
+    TextField field = rate(robot, "h200");
+    type(robot, field, "-3");
+    robot.interact(() -> field.getTooltip().show(stage));
+    robot.type(KeyCode.ESCAPE);
+    refresh(robot);
+    assertThat(field.getTooltip().isShowing()).isFalse();
+    assertThat(field.getText()).isEqualTo("1.41");
+  }
+
+  @Test
   void aClickOnTheUnitLeavesTheFieldInUse(FxRobot robot) {
     open(robot, Locale.US);
     robot.clickOn("#field-POWER_PRICE");
