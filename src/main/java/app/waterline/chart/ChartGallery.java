@@ -33,7 +33,7 @@ public final class ChartGallery {
    * @param bands how sure the figures are; asked for when a chart shows it
    */
   public ChartGallery(Evaluation evaluation, ChartTexts texts, Supplier<Optional<Bands>> bands) {
-    charts.put("iceberg", () -> IcebergCharts.of(evaluation, texts));
+    charts.put("iceberg", () -> IcebergCharts.of(evaluation, texts, bands.get()));
     for (Metric metric : Metric.values()) {
       charts.put(
           metric.key(),

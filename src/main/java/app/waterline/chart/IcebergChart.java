@@ -53,6 +53,7 @@ public record IcebergChart(
    * @param layers the price, the drivers in their order, and the common ice; empty where there is no answer
    * @param cost what a million tokens cost
    * @param counted what they are, for example {@code per million tokens}
+   * @param range P5 to P95 of the cost in words; empty where it is certain
    * @param reason why there are no layers; empty where there are
    */
   public record Berg(
@@ -65,6 +66,7 @@ public record IcebergChart(
       List<Layer> layers,
       Datum cost,
       String counted,
+      String range,
       String reason) {
     public Berg {
       quoted = List.copyOf(quoted);
@@ -78,7 +80,7 @@ public record IcebergChart(
 
     private Berg with(List<Layer> newLayers, double newTip) {
       return new Berg(
-          platform, name, color, common, quoted, newTip, newLayers, cost, counted, reason);
+          platform, name, color, common, quoted, newTip, newLayers, cost, counted, range, reason);
     }
   }
 
@@ -257,7 +259,8 @@ public record IcebergChart(
 
   private static String cost(Berg berg, ChartTexts texts) {
     return switch (berg.cost()) {
-      case Datum.Known known -> "%s %s".formatted(known.label(), berg.counted());
+      case Datum.Known known ->
+        "%s %s %s".formatted(known.label(), berg.counted(), berg.range()).strip();
       case Datum.Missing missing -> texts.missing(missing.reason());
     };
   }

@@ -11,6 +11,7 @@ import app.waterline.engine.Metrics;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Result;
+import app.waterline.engine.why.Bands;
 import app.waterline.engine.why.Decomposition;
 import app.waterline.engine.why.Driver;
 import app.waterline.engine.why.Outcome;
@@ -52,13 +53,15 @@ public final class IcebergCharts {
 
   private final Evaluation evaluation;
   private final ChartTexts texts;
+  private final Optional<Bands> bands;
   private final LayerTexts layerTexts;
   private final List<PlatformEvaluation> shown;
   private final Map<String, Outcome<Decomposition>> answers = new LinkedHashMap<>();
 
-  private IcebergCharts(Evaluation evaluation, ChartTexts texts) {
+  private IcebergCharts(Evaluation evaluation, ChartTexts texts, Optional<Bands> bands) {
     this.evaluation = evaluation;
     this.texts = texts;
+    this.bands = bands;
     this.layerTexts = new LayerTexts(texts, counted());
     this.shown = shown(evaluation);
     baseline().ifPresent(this::decompose);
@@ -66,7 +69,13 @@ public final class IcebergCharts {
 
   /** An iceberg for each platform against the baseline, at most {@link #MOST}. */
   public static IcebergChart of(Evaluation evaluation, ChartTexts texts) {
-    return new IcebergCharts(evaluation, texts).chart();
+    return of(evaluation, texts, Optional.empty());
+  }
+
+  /** The same with the range of every uncertain cost under it. */
+  public static IcebergChart of(
+      Evaluation evaluation, ChartTexts texts, Optional<Bands> bands) {
+    return new IcebergCharts(evaluation, texts, bands).chart();
   }
 
   /** The first platforms, the baseline among them. */
@@ -155,7 +164,16 @@ public final class IcebergCharts {
         why.map(found -> layers(found, each)).orElse(List.of()),
         cost(each),
         texts.get("iceberg.counted." + counted()),
+        range(each),
         reason);
+  }
+
+  private String range(PlatformEvaluation each) {
+    Metric metric = evaluation.headline();
+    return bands
+        .flatMap(known -> known.of(each.platform().id(), metric))
+        .map(band -> texts.get("iceberg.range", texts.range(band, metric.unit())))
+        .orElse("");
   }
 
   private Datum cost(PlatformEvaluation each) {

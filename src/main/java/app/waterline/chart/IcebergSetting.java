@@ -309,6 +309,9 @@ final class IcebergSetting {
         blocks.add(new IcebergLayout.Block(wrap(text, figure, wide), figure));
         String caption = berg.counted() + "\u00a0" + ChartTexts.mark(known.quality());
         blocks.add(new IcebergLayout.Block(wrap(caption, label, wide), label));
+        if (!berg.range().isEmpty()) {
+          blocks.add(new IcebergLayout.Block(wrap(berg.range(), label, wide), label));
+        }
         if (!berg.reason().isEmpty()) {
           String reason = style.texts().get("iceberg.noLayers", berg.reason());
           blocks.add(new IcebergLayout.Block(wrap(reason, note, wide), note));

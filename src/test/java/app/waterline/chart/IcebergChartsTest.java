@@ -4,6 +4,9 @@ import static java.lang.Math.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.waterline.model.Input;
+import app.waterline.model.Distribution;
+import app.waterline.document.Levers;
 import app.waterline.Card;
 import app.waterline.chart.IcebergChart.Berg;
 import app.waterline.chart.IcebergChart.Kind;
@@ -221,5 +224,18 @@ class IcebergChartsTest {
     assertThat(switching.otherWay(evaluation, blackwell, "PRICE")).isEmpty();
     String hopper = evaluation.platforms().getFirst().platform().id();
     assertThat(switching.otherWay(evaluation, hopper, "FP4")).isEmpty();
+  }
+
+  @Test
+  void anUncertainCostSaysItsRangeUnderTheBerg() throws IOException {
+    Workspace sure = sample("hopper-vs-blackwell.waterline").workspace();
+    Workspace workspace = sure.withScenario(
+        sure.scenario().withRange(Input.UTILIZATION, new Distribution.Uniform(0.5, 1)));
+    IcebergChart chart = IcebergCharts.of(
+        new Evaluator().evaluate(workspace), TEXTS, Levers.bands(workspace));
+    // 4.2002 ÷ 0.975 and ÷ 0.525, nine cases in ten of a share between 50 % and 100 %
+    assertThat(chart.bergs().getFirst().range()).isEqualTo("P5–P95 $4.31 to $8.00");
+    assertThat(chart.describe(TEXTS)).contains("P5–P95 $4.31 to $8.00");
+    assertThat(IcebergCharts.of(new Evaluator().evaluate(sure), TEXTS).bergs().getFirst().range()).isEmpty();
   }
 }

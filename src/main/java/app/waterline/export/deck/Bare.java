@@ -54,6 +54,7 @@ final class Bare {
         berg.layers(),
         berg.cost(),
         berg.counted(),
+        berg.range(),
         berg.reason());
   }
 

@@ -3,6 +3,7 @@ package app.waterline.ui.evidence;
 import app.waterline.document.FigureSlot;
 import app.waterline.document.FigureSlots;
 import app.waterline.engine.Quality;
+import app.waterline.format.RangeFormat;
 import app.waterline.model.Capability;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
@@ -12,6 +13,7 @@ import app.waterline.model.Precision;
 import app.waterline.model.Sparsity;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Editing;
+import app.waterline.model.Unit;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import java.util.ArrayList;
@@ -57,7 +59,11 @@ record Sourced(String platform, String figure, String value, Evidence evidence) 
 
   private static Sourced sourced(
       Platform platform, String label, Figure figure, FigureSlot slot, Session session) {
-    String value = session.format().format(figure.value(), slot.input().unit());
+    Unit unit = slot.input().unit();
+    String value = session.format().format(figure.value(), unit);
+    if (figure.range() != null) {
+      value += " (" + new RangeFormat(session.format()).format(figure.range(), unit) + ")";
+    }
     return new Sourced(platform.name(), label, value, figure.evidence());
   }
 

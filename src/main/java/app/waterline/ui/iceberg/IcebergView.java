@@ -109,7 +109,7 @@ public final class IcebergView implements View {
     }
     if (!evaluation.platforms().isEmpty()) {
       boolean switched = before != null && isSwitched(before, evaluation);
-      IcebergChart next = IcebergCharts.of(evaluation, names);
+      IcebergChart next = IcebergCharts.of(evaluation, names, session.bands().get());
       lead(switched ? inTheScaleOf(goal, next) : kept(before, next), switched && !fresh);
     }
   }
