@@ -73,8 +73,7 @@ public final class IcebergCharts {
   }
 
   /** The same with the range of every uncertain cost under it. */
-  public static IcebergChart of(
-      Evaluation evaluation, ChartTexts texts, Optional<Bands> bands) {
+  public static IcebergChart of(Evaluation evaluation, ChartTexts texts, Optional<Bands> bands) {
     return new IcebergCharts(evaluation, texts, bands).chart();
   }
 

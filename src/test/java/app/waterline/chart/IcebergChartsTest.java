@@ -4,14 +4,12 @@ import static java.lang.Math.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.waterline.model.Input;
-import app.waterline.model.Distribution;
-import app.waterline.document.Levers;
 import app.waterline.Card;
 import app.waterline.chart.IcebergChart.Berg;
 import app.waterline.chart.IcebergChart.Kind;
 import app.waterline.chart.IcebergChart.Layer;
 import app.waterline.chart.IcebergChart.Slab;
+import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.Metric;
@@ -20,6 +18,8 @@ import app.waterline.format.QuantityFormat;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.model.Capability;
 import app.waterline.model.CapabilityState;
+import app.waterline.model.Distribution;
+import app.waterline.model.Input;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
@@ -231,11 +231,15 @@ class IcebergChartsTest {
     Workspace sure = sample("hopper-vs-blackwell.waterline").workspace();
     Workspace workspace = sure.withScenario(
         sure.scenario().withRange(Input.UTILIZATION, new Distribution.Uniform(0.5, 1)));
-    IcebergChart chart = IcebergCharts.of(
-        new Evaluator().evaluate(workspace), TEXTS, Levers.bands(workspace));
+    IcebergChart chart =
+        IcebergCharts.of(new Evaluator().evaluate(workspace), TEXTS, Levers.bands(workspace));
     // 4.2002 ÷ 0.975 and ÷ 0.525, nine cases in ten of a share between 50 % and 100 %
     assertThat(chart.bergs().getFirst().range()).isEqualTo("P5–P95 $4.31 to $8.00");
     assertThat(chart.describe(TEXTS)).contains("P5–P95 $4.31 to $8.00");
-    assertThat(IcebergCharts.of(new Evaluator().evaluate(sure), TEXTS).bergs().getFirst().range()).isEmpty();
+    assertThat(IcebergCharts.of(new Evaluator().evaluate(sure), TEXTS)
+            .bergs()
+            .getFirst()
+            .range())
+        .isEmpty();
   }
 }

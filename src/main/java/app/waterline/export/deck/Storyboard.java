@@ -188,8 +188,8 @@ public final class Storyboard {
   }
 
   private Slide iceberg() {
-    IcebergChart chart = IcebergCharts.of(
-        evaluation, texts.charts(), Levers.bands(evaluation.workspace()));
+    IcebergChart chart =
+        IcebergCharts.of(evaluation, texts.charts(), Levers.bands(evaluation.workspace()));
     Account account =
         new Account(texts).add(evaluation.platforms(), List.of(evaluation.headline()));
     chart.bergs().stream()
