@@ -4,6 +4,7 @@ import app.waterline.cli.Commands;
 import app.waterline.cli.Report;
 import app.waterline.cli.Terminal;
 import app.waterline.io.UnreadableFile;
+import app.waterline.io.WorkspaceFile;
 import app.waterline.io.safe.ProgramFolders;
 import app.waterline.io.safe.Running;
 import app.waterline.ui.shell.WaterlineApp;
@@ -31,13 +32,21 @@ public final class Main {
       WaterlineApp.train();
       return 0;
     }
-    Commands commands = new Commands(terminal);
-    if (commands.handles(arguments) || arguments.length > 1 || looksLikeAnOption(arguments)) {
-      return commands.run(arguments);
+    if (!isAWindow(arguments)) {
+      Commands commands = new Commands(terminal);
+      if (commands.handles(arguments) || arguments.length > 1 || looksLikeAnOption(arguments)) {
+        return commands.run(arguments);
+      }
     }
     Path file = arguments.length == 0 ? null : Path.of(arguments[0]);
     String missing = missingDisplay();
     return missing == null ? open(terminal, file) : report(terminal, file, missing);
+  }
+
+  /** Known without the commands, which take a tenth of the start to set up. */
+  private static boolean isAWindow(String... arguments) {
+    return arguments.length == 0
+        || arguments.length == 1 && arguments[0].endsWith(WorkspaceFile.EXTENSION);
   }
 
   private static boolean looksLikeAnOption(String... arguments) {

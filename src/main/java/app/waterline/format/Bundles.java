@@ -1,8 +1,11 @@
 package app.waterline.format;
 
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where texts come from. A language without a text has the English one, never that of the machine. The
@@ -10,8 +13,9 @@ import java.util.ResourceBundle;
  * what has no room.
  */
 public final class Bundles {
-  private static final ResourceBundle.Control CONTROL =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final Set<String> TRANSLATIONS = Set.of("de", "ja");
+
+  private static final Control CONTROL = new Control();
 
   private Bundles() {}
 
@@ -23,6 +27,27 @@ public final class Bundles {
     return isPseudo(language)
         ? new Pseudo(ResourceBundle.getBundle(name, Locale.ROOT, CONTROL))
         : ResourceBundle.getBundle(name, language, CONTROL);
+  }
+
+  /** Looks for nothing that is not there: one missing file has every jar of the program opened. */
+  private static final class Control extends ResourceBundle.Control {
+    @Override
+    public List<String> getFormats(String name) {
+      return FORMAT_PROPERTIES;
+    }
+
+    @Override
+    public List<Locale> getCandidateLocales(String name, Locale language) {
+      String code = language.getLanguage();
+      return TRANSLATIONS.contains(code)
+          ? List.of(Locale.of(code), Locale.ROOT)
+          : List.of(Locale.ROOT);
+    }
+
+    @Override
+    public @Nullable Locale getFallbackLocale(String name, Locale language) {
+      return null;
+    }
   }
 
   /** Whether it is the language of brackets. */

@@ -55,7 +55,7 @@ public final class ChartCanvas extends Region {
   private final Canvas over = new Canvas();
   private final Words words;
   private final MenuItem swap = new MenuItem();
-  private final ContextMenu menu;
+  private @Nullable ContextMenu menu;
   private ChartDrawing drawing;
   private @Nullable ChartSpec spec;
   private @Nullable TableView<?> table;
@@ -83,12 +83,6 @@ public final class ChartCanvas extends Region {
   public ChartCanvas(ChartDrawing drawing, Words words) {
     this.drawing = drawing;
     this.words = words;
-    this.menu = new ContextMenu(
-        item(words.copyImage(), this::copyImage, COPY),
-        item(words.copyData(), this::copyData, null),
-        item(texts.get("chart.saveAs"), this::saveAs, null),
-        new SeparatorMenuItem(),
-        swap);
     swap.setOnAction(event -> swap());
     swap.setText(words.showAsTable());
     getStyleClass().add("chart-canvas");
@@ -99,8 +93,8 @@ public final class ChartCanvas extends Region {
     over.setMouseTransparent(true);
     handle = handle();
     getChildren().addAll(canvas, over, handle);
-    setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
-    setOnMousePressed(event -> menu.hide());
+    setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
+    setOnMousePressed(event -> hideMenu());
     addEventHandler(KeyEvent.KEY_PRESSED, this::openMenu);
   }
 
@@ -113,8 +107,8 @@ public final class ChartCanvas extends Region {
   public void explains(String label, Supplier<Map<String, Runnable>> figures) {
     Menu explain = new Menu(label);
     explain.setId("chart-explain");
-    menu.getItems().addAll(0, List.of(explain, new SeparatorMenuItem()));
-    menu.setOnShowing(event -> {
+    menu().getItems().addAll(0, List.of(explain, new SeparatorMenuItem()));
+    menu().setOnShowing(event -> {
       explain
           .getItems()
           .setAll(figures.get().entrySet().stream()
@@ -122,6 +116,27 @@ public final class ChartCanvas extends Region {
               .toList());
       explain.setDisable(explain.getItems().isEmpty());
     });
+  }
+
+  /** Made when it is first asked for: a menu is a window of its own, and the start has no use for one. */
+  private ContextMenu menu() {
+    ContextMenu known = menu;
+    if (known == null) {
+      known = new ContextMenu(
+          item(words.copyImage(), this::copyImage, COPY),
+          item(words.copyData(), this::copyData, null),
+          item(texts.get("chart.saveAs"), this::saveAs, null),
+          new SeparatorMenuItem(),
+          swap);
+      menu = known;
+    }
+    return known;
+  }
+
+  private void hideMenu() {
+    if (menu != null) {
+      menu.hide();
+    }
   }
 
   private static MenuItem item(String text, Runnable action, @Nullable KeyCombination accelerator) {
@@ -165,7 +180,7 @@ public final class ChartCanvas extends Region {
     }
     if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
       Bounds bounds = getLayoutBounds();
-      menu.show(this, Side.TOP, bounds.getCenterX() / 2, 24);
+      menu().show(this, Side.TOP, bounds.getCenterX() / 2, 24);
       event.consume();
     }
   }
@@ -369,10 +384,10 @@ public final class ChartCanvas extends Region {
   }
 
   private void showTable(ChartSpec shown) {
-    TableView<?> made = DataTables.view(shown.table(drawing.texts()));
-    made.setContextMenu(menu);
-    table = made;
-    getChildren().setAll(made);
+    TableView<?> shownAsTable = DataTables.view(shown.table(drawing.texts()));
+    shownAsTable.setContextMenu(menu());
+    table = shownAsTable;
+    getChildren().setAll(shownAsTable);
   }
 
   private void copyData() {

@@ -1,13 +1,21 @@
 package app.waterline.ui.shell;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.text.Font;
 
-/** Makes the bundled type family known to JavaFX, so that every machine shows the same letters. */
+/**
+ * Makes the bundled type family known to JavaFX, so that every machine shows the same letters. The
+ * installed program has them as files: from a jar, JavaFX would unpack each into the folder for
+ * temporary files first, and leave it there when the program is killed.
+ */
 final class Fonts {
+  /** The property that names the folder of the files. */
+  private static final String PLACE = "waterline.fonts";
+
   private static final String FOLDER = "/app/waterline/assets/fonts/";
   private static final List<String> FILES =
       List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf");
@@ -15,16 +23,15 @@ final class Fonts {
   private Fonts() {}
 
   static void load() {
-    FILES.forEach(Fonts::load);
+    FILES.forEach(file -> Font.loadFont(place(file), 13));
   }
 
-  private static void load(String file) {
-    try (InputStream font = Fonts.class.getResourceAsStream(FOLDER + file)) {
-      if (font != null) {
-        Font.loadFont(font, 13);
-      }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+  private static String place(String file) {
+    Path unpacked = Path.of(System.getProperty(PLACE, ""), file);
+    if (Files.isRegularFile(unpacked)) {
+      return unpacked.toUri().toString();
     }
+    URL packed = Objects.requireNonNull(Fonts.class.getResource(FOLDER + file), file);
+    return packed.toExternalForm();
   }
 }

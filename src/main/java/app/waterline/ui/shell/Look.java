@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.collections.ObservableList;
 
 /** The stylesheets of a theme: AtlantaFX beneath, our tokens and our sheet above. */
@@ -25,7 +27,14 @@ final class Look {
 
   private Look() {}
 
-  /** The base of every window. */
+  /** What is chosen, or else what the system has. */
+  static Theme of(Settings.Look chosen) {
+    boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    boolean dark = chosen == Settings.Look.DARK || (chosen == Settings.Look.SYSTEM && systemIsDark);
+    return dark ? Theme.DARK : Theme.LIGHT;
+  }
+
+  /** The base of every window. Before the first control, or the toolkit reads a sheet of its own first. */
   static void setBase(Theme theme) {
     Application.setUserAgentStylesheet(
         theme == Theme.DARK

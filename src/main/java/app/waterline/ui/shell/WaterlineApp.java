@@ -64,6 +64,7 @@ public final class WaterlineApp extends Application {
     // window.
     System.setProperty(
         "prism.dirtyregioncount", System.getProperty("prism.dirtyregioncount", "15"));
+    Warmup.start();
     Application.launch(
         WaterlineApp.class, file == null ? new String[0] : new String[] {file.toString()});
   }
@@ -164,13 +165,15 @@ public final class WaterlineApp extends Application {
         Locale.getDefault(Locale.Category.DISPLAY),
         () -> document.current().currency().code());
     Session session = new Session(document, new Evaluator(), format, safety.clock());
+    session.theme().set(Look.of(settings.get().look()));
+    Look.setBase(session.theme().get());
     Dialogs dialogs = new StageDialogs(stage, session, texts);
     Workbench workbench =
         new Workbench(stage, session, views(session), texts, dialogs, settings, safety);
     workbench.present(WaterlineApp::views);
     workbench.openWith(opens);
-    workbench.show();
     workbench.files().openSample();
+    workbench.show();
     return workbench;
   }
 
@@ -178,15 +181,15 @@ public final class WaterlineApp extends Application {
     return views(session, Locale.getDefault(Locale.Category.DISPLAY));
   }
 
-  /** Every view, in the order of the tabs. */
+  /** Every view, in the order of the tabs; all but the first are built when they come up. */
   static List<View> views(Session session, Locale language) {
     return List.of(
         new IcebergView(session, language),
-        new CompareView(session, language),
-        new FrontierView(session, language),
-        new WhatIfView(session, language),
-        new FactoryView(session, language),
-        new EvidenceView(session, publishedTables(), language));
+        new LateView("compare", () -> new CompareView(session, language)),
+        new LateView("frontier", () -> new FrontierView(session, language)),
+        new LateView("whatIf", WhatIfView.PAGES, () -> new WhatIfView(session, language)),
+        new LateView("factory", () -> new FactoryView(session, language)),
+        new LateView("evidence", () -> new EvidenceView(session, publishedTables(), language)));
   }
 
   private static List<Claim> publishedTables() {

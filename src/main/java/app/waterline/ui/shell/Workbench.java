@@ -15,7 +15,6 @@ import app.waterline.model.Workspace;
 import app.waterline.ui.ActionRequest;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
-import app.waterline.ui.Theme;
 import app.waterline.ui.View;
 import app.waterline.ui.card.CardActions;
 import app.waterline.ui.card.CardTools;
@@ -42,7 +41,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -191,6 +189,7 @@ public final class Workbench {
     this.dialogs = dialogs;
     this.safety = safety;
     this.settings = settings;
+    setLook(settings.get().look());
     this.scene = new Scene(zoom, WIDTH, HEIGHT);
     this.words = Texts.of("textsReach", texts.locale());
     this.files = new WorkspaceFiles(session, dialogs, texts, safety, this::remember);
@@ -216,7 +215,6 @@ public final class Workbench {
     this.panes = new Panes(
         List.of(host::tabs, root::getLeft, () -> center, root::getRight, root::getBottom));
     listen();
-    setLook(settings.get().look());
   }
 
   private Actions actions() {
@@ -309,6 +307,9 @@ public final class Workbench {
     stage.setMinHeight(600);
     settings.get().bounds().filter(Workbench::isOnAScreen).ifPresent(this::place);
     scene.addPostLayoutPulseListener(firstFrame);
+    // The figures are there when the window is styled: styling it empty and again would be half of
+    // the start.
+    session.refresh();
     stage.show();
     // No control is framed before the keyboard is used.
     root.requestFocus();
@@ -497,9 +498,7 @@ public final class Workbench {
   }
 
   private void setLook(Settings.Look look) {
-    boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-    boolean dark = look == Settings.Look.DARK || (look == Settings.Look.SYSTEM && systemIsDark);
-    session.theme().set(dark ? Theme.DARK : Theme.LIGHT);
+    session.theme().set(Look.of(look));
   }
 
   // A focused text field swallows undo; only text that is not in force yet may keep it.

@@ -135,6 +135,11 @@ final class WorkspaceFiles {
     }
   }
 
+  /** The sample that a new window shows. */
+  static Workspace sample() {
+    return sample(SAMPLE);
+  }
+
   private static Workspace sample(String name) {
     try (InputStream in =
         WorkspaceFiles.class.getResourceAsStream("/app/waterline/sample-data/" + name)) {

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The What-if view: one question at a time, with its choices above the answer. */
 public final class WhatIfView implements View {
+  /** The ids of the questions in their order, known before any of them is built. */
+  public static final List<String> PAGES =
+      List.of("tornado", "sweep", "map", "breakEven", "bridge", "distribution");
+
   private final Session session;
   private final Texts texts;
   private final List<Question> questions;
@@ -85,7 +89,7 @@ public final class WhatIfView implements View {
 
   @Override
   public List<String> pages() {
-    return questions.stream().map(Question::id).toList();
+    return PAGES;
   }
 
   @Override

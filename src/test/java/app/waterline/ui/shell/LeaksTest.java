@@ -73,7 +73,7 @@ class LeaksTest {
       view.show(session.evaluation().get());
       view.hidden();
     });
-    return new WeakReference<>(view);
+    return new WeakReference<>(view.node());
   }
 
   @Test
