@@ -165,6 +165,17 @@ public final class Image {
       Files.copy(jar, lib.resolve(jar.getFileName()));
     }
     Files.copy(program, lib.resolve(program.getFileName()));
+    copyFonts(Files.createDirectories(lib.resolve("fonts")));
+  }
+
+  /** As files: JavaFX unpacks a font in a jar to the folder for temporary files at every start. */
+  private void copyFonts(Path fonts) throws IOException {
+    try (ZipFile zip = new ZipFile(program.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(each -> each.getName().endsWith(".otf")).toList()) {
+        Path target = fonts.resolve(Path.of(entry.getName()).getFileName().toString());
+        Files.copy(zip.getInputStream(entry), target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private void copyLaunchers() throws IOException {

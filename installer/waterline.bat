@@ -1,6 +1,6 @@
 @echo off
-rem Starts Waterline with the runtime beside it, from any folder.
+rem Starts Waterline with the runtime beside it, from any folder. Not by the name WATERLINE_HOME: that is where its settings go.
 setlocal
-set "WATERLINE_HOME=%~dp0.."
-"%WATERLINE_HOME%\runtime\bin\java.exe" --enable-native-access=javafx.graphics,ALL-UNNAMED -Djava.awt.headless=true -XX:+UseSerialGC -Xshare:auto -classpath "%WATERLINE_HOME%\lib\*" app.waterline.Main %*
+set "HERE=%~dp0.."
+"%HERE%\runtime\bin\java.exe" --enable-native-access=javafx.graphics,ALL-UNNAMED -Djava.awt.headless=true -Dwaterline.fonts="%HERE%\lib\fonts" -XX:+UseSerialGC -Xms64m -Xshare:auto -classpath "%HERE%\lib\*" app.waterline.Main %*
 exit /b %ERRORLEVEL%

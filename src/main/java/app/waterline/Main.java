@@ -46,7 +46,7 @@ public final class Main {
   /** Known without the commands, which take a tenth of the start to set up. */
   private static boolean isAWindow(String... arguments) {
     return arguments.length == 0
-        || arguments.length == 1 && arguments[0].endsWith(WorkspaceFile.EXTENSION);
+        || (arguments.length == 1 && arguments[0].endsWith(WorkspaceFile.EXTENSION));
   }
 
   private static boolean looksLikeAnOption(String... arguments) {
