@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.spi.ToolProvider;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Lays out the self-contained image: a runtime linked from this JDK and the JavaFX modules, the
@@ -39,6 +40,23 @@ public final class Image {
 
   /** Uncompressed, the installed program would take 235 MB instead of 198. */
   private static final String COMPRESSION = "zip-1";
+
+  /**
+   * Jars that lie uncompressed in the image: thousands of classes that resemble each other take a
+   * quarter of the room in a package when it compresses them together. On the disk they take three
+   * times as much, so not all jars are here.
+   */
+  private static final List<String> UNPACKED = List.of("poi-ooxml-full-", "poi-5", "xmlbeans-");
+
+  /** Classes of the office formats for what Waterline neither writes nor reads: Word, Visio, signatures, formulas in texts. */
+  private static final List<String> UNUSED = List.of(
+      "org/openxmlformats/schemas/wordprocessingml/",
+      "org/openxmlformats/schemas/officeDocument/x2006/math/",
+      "org/openxmlformats/schemas/officeDocument/x2006/bibliography/",
+      "com/microsoft/schemas/office/word/",
+      "com/microsoft/schemas/office/visio/",
+      "org/etsi/uri/",
+      "org/apache/poi/schemas/ooxml/src/");
 
   private static final String LOCALES = "en,de,ja";
 
@@ -162,10 +180,36 @@ public final class Image {
     delete(lib);
     Files.createDirectories(lib);
     for (Path jar : jarsIn(libraries)) {
-      Files.copy(jar, lib.resolve(jar.getFileName()));
+      Path target = lib.resolve(jar.getFileName());
+      if (UNPACKED.stream().anyMatch(name -> jar.getFileName().toString().startsWith(name))) {
+        copyUnpacked(jar, target);
+      } else {
+        Files.copy(jar, target);
+      }
     }
     Files.copy(program, lib.resolve(program.getFileName()));
     copyFonts(Files.createDirectories(lib.resolve("fonts")));
+  }
+
+  /** The same entries without compression, at the times they had. */
+  private static void copyUnpacked(Path jar, Path target) throws IOException {
+    try (ZipFile from = new ZipFile(jar.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(target))) {
+      for (ZipEntry entry : from.stream().filter(Image::isUsed).toList()) {
+        ZipEntry copy = new ZipEntry(entry.getName());
+        copy.setMethod(ZipEntry.STORED);
+        copy.setSize(entry.getSize());
+        copy.setCrc(entry.getCrc());
+        copy.setTime(entry.getTime());
+        to.putNextEntry(copy);
+        from.getInputStream(entry).transferTo(to);
+      }
+    }
+  }
+
+  /** An element whose class is missing is kept as it is by XmlBeans; only typed access would fail. */
+  private static boolean isUsed(ZipEntry entry) {
+    return !entry.isDirectory() && UNUSED.stream().noneMatch(entry.getName()::startsWith);
   }
 
   /** As files: JavaFX unpacks a font in a jar to the folder for temporary files at every start. */

@@ -157,7 +157,7 @@ public class Benchmarks {
   }
 
   /** Faster means fewer tokens, with noise, so that about half of the points are on the frontier. */
-  private static List<OperatingPoint> points(
+  static List<OperatingPoint> points(
       Configuration configuration, int count, SplittableRandom random) {
     List<OperatingPoint> points = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -170,7 +170,7 @@ public class Benchmarks {
   }
 
   /** A record of its own for each run, as readers make them. */
-  private static Configuration configuration(int number) {
+  static Configuration configuration(int number) {
     return new Configuration(
         "DeepSeek-R1",
         WorkloadKind.SINGLE_TURN,

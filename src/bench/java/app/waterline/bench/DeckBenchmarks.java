@@ -48,6 +48,7 @@ public class DeckBenchmarks {
 
   private Decks decks;
   private Evaluation pair;
+  private Storyboard measured;
   private Deck hundred;
 
   @Setup(Level.Trial)
@@ -55,14 +56,22 @@ public class DeckBenchmarks {
     pair = planned("hopper-vs-blackwell");
     ChartTexts texts = new ChartTexts(new QuantityFormat(Locale.US));
     decks = new Decks(texts, ChartFonts.bundled());
-    Storyboard measured = new Storyboard(planned("deepseek-r1-measured"), texts);
+    measured = new Storyboard(planned("deepseek-r1-measured"), texts);
+    hundred = deck(MANY);
+  }
+
+  private Deck deck(int count) {
     List<Slide> kinds = measured.slides(Arrays.asList(SlideKind.values()), Map.of());
     List<Slide> slides = new ArrayList<>();
-    for (int i = 0; i < MANY; i++) {
+    for (int i = 0; i < count; i++) {
       slides.add(kinds.get(i % kinds.size()));
     }
     Deck usual = measured.deck(DeckOptions.USUAL);
-    hundred = new Deck(usual.title(), usual.date(), slides);
+    return new Deck(usual.title(), usual.date(), slides);
+  }
+
+  MadeDeck slides(int count) {
+    return decks.of(deck(count), DeckOptions.USUAL, Progress.UNWATCHED);
   }
 
   private static Evaluation planned(String sample) throws IOException {

@@ -58,7 +58,15 @@ public class ImportBenchmarks {
     detailed = Files.createTempFile("detailed", ".json");
     rows = Files.createTempFile("rows", ".json");
     writeDetailed(new SplittableRandom(SEED));
-    writeRows(new SplittableRandom(SEED));
+    writeRows(rows, ROWS);
+  }
+
+  /** Leaves the two files in a folder, for another program to read: {@code detailed.json}, {@code rows.json}. */
+  public static void main(String[] folder) throws IOException {
+    ImportBenchmarks files = new ImportBenchmarks();
+    files.prepare();
+    Files.move(files.detailed, Path.of(folder[0], "detailed.json"));
+    Files.move(files.rows, Path.of(folder[0], "rows.json"));
   }
 
   @TearDown(Level.Trial)
@@ -97,9 +105,10 @@ public class ImportBenchmarks {
     return text.length();
   }
 
-  private void writeRows(SplittableRandom random) throws IOException {
+  static void writeRows(Path rows, int count) throws IOException {
+    SplittableRandom random = new SplittableRandom(SEED);
     try (BufferedWriter out = Files.newBufferedWriter(rows)) {
-      for (int row = 0; row < ROWS; row++) {
+      for (int row = 0; row < count; row++) {
         out.write((row == 0 ? "[" : ",\n") + row(random.nextDouble(0.005, 0.05)));
       }
       out.write("]\n");
@@ -136,7 +145,7 @@ public class ImportBenchmarks {
     return read(rows);
   }
 
-  private static long read(Path file) {
+  static long read(Path file) {
     Counting counting = new Counting();
     RunImport.read(List.of(file), counting);
     return counting.runs;

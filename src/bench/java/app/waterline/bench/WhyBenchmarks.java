@@ -79,7 +79,7 @@ public class WhyBenchmarks {
     SplittableRandom random = new SplittableRandom(SEED);
     Platform[] platforms = new Platform[PLATFORMS];
     for (int i = 0; i < PLATFORMS; i++) {
-      platforms[i] = measured("platform-" + i, random);
+      platforms[i] = measured("platform-" + i, POINTS, random);
     }
     six = Card.workspace(Scenario.DEFAULT, platforms);
     evaluation = evaluator.evaluate(six);
@@ -121,10 +121,14 @@ public class WhyBenchmarks {
   /** A map of 400 targets by 300 utilizations, 6 platforms of 400 points. */
   @Benchmark
   public WinnerMap winnerMap() {
+    return map(400);
+  }
+
+  WinnerMap map(int columns) {
     return WinnerMap.of(
         six,
         Levers.of(ScenarioSlot.TARGET_INTERACTIVITY),
-        Sweep.steps(5, 120, 400),
+        Sweep.steps(5, 120, columns),
         Levers.of(ScenarioSlot.UTILIZATION),
         Sweep.steps(0.1, 1, 300));
   }
@@ -133,6 +137,10 @@ public class WhyBenchmarks {
   @Benchmark
   public Uncertainty millionDraws() {
     return Uncertainty.of(pair, uncertain, SAMPLES);
+  }
+
+  Uncertainty draws(int count) {
+    return Uncertainty.of(pair, uncertain, count);
   }
 
   /** What a slider under uncertainty costs. */
@@ -194,9 +202,9 @@ public class WhyBenchmarks {
         .platform();
   }
 
-  private static Platform measured(String id, SplittableRandom random) {
+  static Platform measured(String id, int points, SplittableRandom random) {
     Card card = Card.named(id).rented(1 + 3 * random.nextDouble()).scaleUp(72);
-    for (int i = 0; i < POINTS; i++) {
+    for (int i = 0; i < points; i++) {
       card.measured(point(random));
     }
     Map<Capability, CapabilityState> stack = new EnumMap<>(Capability.class);
@@ -206,7 +214,7 @@ public class WhyBenchmarks {
     return card.platform().withStack(stack);
   }
 
-  private static OperatingPoint point(SplittableRandom random) {
+  static OperatingPoint point(SplittableRandom random) {
     Configuration run = new Configuration(
         "DeepSeek-R1",
         WorkloadKind.SINGLE_TURN,
