@@ -46,15 +46,16 @@ public final class Image {
    * quarter of the room in a package when it compresses them together. On the disk they take three
    * times as much, so not all jars are here.
    */
-  private static final List<String> UNPACKED = List.of("poi-ooxml-full-", "poi-5", "xmlbeans-");
+  private static final List<String> UNPACKED = List.of("poi-ooxml-full-", "poi-5", "xmlbeans-", "tilesfx-");
 
-  /** Classes of the office formats for what Waterline neither writes nor reads: Word, Visio, signatures, formulas in texts. */
+  /** What Waterline neither writes, reads nor shows: Word, Visio, signatures, formulas in texts; flags. */
   private static final List<String> UNUSED = List.of(
       "org/openxmlformats/schemas/wordprocessingml/",
       "org/openxmlformats/schemas/officeDocument/x2006/math/",
       "org/openxmlformats/schemas/officeDocument/x2006/bibliography/",
       "com/microsoft/schemas/office/word/",
       "com/microsoft/schemas/office/visio/",
+      "eu/hansolo/tilesfx/icons/",
       "org/etsi/uri/",
       "org/apache/poi/schemas/ooxml/src/");
 
