@@ -116,7 +116,9 @@ class KilledProgramTest {
       throws IOException {
     int saved = numberOf(WorkspaceFile.read(file)); // whole, or this throws
     assertThat(saved == -1 || saves.stream().anyMatch(save -> save.number() == saved))
-        .as("the file is as it was, or as of a save [%d]", saved)
+        .as(
+            "the file is as it was, or as of a save [%d]; %d edits, saves after %s",
+            saved, edits.size(), saves.stream().map(Sent::number).toList())
         .isTrue();
     int kept = Math.max(saved, recovered(home).map(KilledProgramTest::numberOf).orElse(-1));
     assertThat(kept).isLessThan(edits.size());

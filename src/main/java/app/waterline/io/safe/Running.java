@@ -2,6 +2,8 @@ package app.waterline.io.safe;
 
 import app.waterline.io.AtomicWrite;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Running implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Running.class);
   private static final String WORD = ".open";
+  private static final int MOST_BYTES = 16 << 10;
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(4);
 
@@ -127,13 +130,28 @@ public final class Running implements AutoCloseable {
 
   private static void take(Path word, Consumer<Optional<Path>> told) {
     try {
-      String text = Files.readString(word);
-      if (Files.deleteIfExists(word)) {
-        told.accept(text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+      byte[] bytes = read(word);
+      if (Files.deleteIfExists(word)) { // also what can't be read, or it would be read for ever
+        told.accept(meant(bytes));
       }
     } catch (IOException | InvalidPathException damaged) {
       LOG.warn("A second start left a word that can't be read [{}]", word, damaged);
     }
+  }
+
+  private static byte[] read(Path word) throws IOException {
+    try (InputStream in = Files.newInputStream(word)) {
+      return in.readNBytes(MOST_BYTES + 1);
+    }
+  }
+
+  /** The file of a word, or empty for just a window. */
+  static Optional<Path> meant(byte[] word) throws IOException {
+    if (word.length > MOST_BYTES) {
+      throw new IOException("longer than any name of a file");
+    }
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(word)).toString();
+    return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
   }
 
   /** Ends being the running program. */

@@ -34,10 +34,17 @@ public final class InPlace {
     node.setManaged(visible || (comesBack && node.isManaged()));
   }
 
-  /** Fills a field. */
+  /**
+   * Fills a field. What was selected as a whole stays so: a value that comes between Ctrl+A and the next
+   * key must not turn "0.2" typed over "0.1" into "0.20.1".
+   */
   public static void text(TextInputControl field, String text) {
     if (!text.equals(field.getText())) {
+      boolean whole = field.getLength() > 0 && field.getSelection().getLength() == field.getLength();
       field.setText(text);
+      if (whole) {
+        field.selectAll();
+      }
     }
   }
 }

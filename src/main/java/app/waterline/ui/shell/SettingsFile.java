@@ -5,8 +5,10 @@ import app.waterline.io.AtomicWrite;
 import app.waterline.io.safe.ProgramFolders;
 import app.waterline.model.Unit;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SettingsFile {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+  private static final int MOST_BYTES = 1 << 20;
 
   /** The form of the file; a later one has another number. */
   private static final String VERSION = "1";
@@ -61,8 +64,8 @@ final class SettingsFile {
   Settings load() {
     setAside = Optional.empty();
     Properties text = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      text.load(reader);
+    try {
+      text.load(new StringReader(read(file)));
     } catch (NoSuchFileException none) {
       return Settings.DEFAULT;
     } catch (IOException | IllegalArgumentException unreadable) {
@@ -74,6 +77,16 @@ final class SettingsFile {
         look(text), bounds(text), recent(text), stalePriceDays(text), Preferences.in(text));
     check(text, settings);
     return settings;
+  }
+
+  private static String read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new IOException("larger than settings can be");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
   }
 
   private void check(Properties text, Settings settings) {

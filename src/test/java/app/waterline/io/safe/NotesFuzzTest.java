@@ -9,8 +9,10 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Fuzzing of the lock beside a workspace and of recovery copies with Jazzer: others can write there. To
+ * Fuzzing of the lock beside a workspace, of recovery copies and of the word of a second start with Jazzer: others can write there. To
  * fuzz one target: {@code JAZZER_FUZZ=1 mvn test -Dtest=NotesFuzzTest#lock}.
  */
 class NotesFuzzTest {
@@ -38,6 +40,20 @@ class NotesFuzzTest {
   @FuzzTest(maxDuration = "60s")
   void recovery(byte[] bytes) {
     read(bytes, file -> RecoveryCopy.read(file).bytes());
+  }
+
+  @MethodSource("words")
+  @FuzzTest(maxDuration = "60s")
+  void word(byte[] bytes) {
+    try {
+      assertThat(Running.meant(bytes)).isNotNull();
+    } catch (IOException | InvalidPathException refused) {
+      assertThat(refused).isNotNull(); // not text, or not a name
+    }
+  }
+
+  static Stream<byte[]> words() {
+    return Stream.of("/home/bob/Größe.waterline".getBytes(StandardCharsets.UTF_8), new byte[0]);
   }
 
   private static void read(byte[] bytes, Reading reading) {

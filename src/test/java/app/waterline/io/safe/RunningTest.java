@@ -31,6 +31,22 @@ class RunningTest {
   }
 
   @Test
+  void aWordThatIsNoNameIsThrownAway() throws IOException, InterruptedException {
+    BlockingQueue<Optional<Path>> told = new LinkedBlockingQueue<>();
+    Files.write(folder.resolve("0.open"), new byte[20_000]);
+    Files.write(folder.resolve("1.open"), new byte[] {'a', (byte) 0xff});
+    Files.write(folder.resolve("2.open"), new byte[] {'a', 0});
+    Files.writeString(folder.resolve("3.open"), "kept.waterline");
+    try (Running first = Running.become(folder).orElseThrow()) {
+      first.listen(told::add);
+      assertThat(told.poll(10, TimeUnit.SECONDS)).contains(Path.of("kept.waterline"));
+      assertThat(folder.resolve("0.open")).doesNotExist();
+      assertThat(folder.resolve("1.open")).doesNotExist();
+      assertThat(folder.resolve("2.open")).doesNotExist();
+    }
+  }
+
+  @Test
   void aWordThatNobodyTakesIsTakenBack() throws IOException {
     assertThat(Running.handOver(folder, folder.resolve("a.waterline"))).isFalse();
     assertThat(folder).isEmptyDirectory();

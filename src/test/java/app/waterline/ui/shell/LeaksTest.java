@@ -9,13 +9,20 @@ import app.waterline.io.WorkspaceFile;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
+import app.waterline.ui.card.CardActions;
+import app.waterline.ui.card.CardTools;
+import app.waterline.ui.card.CardsPane;
+import app.waterline.ui.prices.PriceListsPane;
 import app.waterline.ui.scenario.ScenarioPane;
 import app.waterline.ui.snapshot.DifferencesSheet;
+import app.waterline.ui.snapshot.SnapshotBar;
+import app.waterline.ui.snapshot.Snapshots;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -92,6 +99,36 @@ class LeaksTest {
           new DifferencesSheet(session, Texts.of("textsSnapshot", Locale.US), () -> {});
       onScreen(sheet, sheet::release);
       return sheet;
+    });
+  }
+
+  @Test
+  void theCardsAreCollected(FxRobot robot) {
+    collected(robot, () -> {
+      CardTools tools = CardTools.of(session, Texts.of("texts", Locale.US));
+      CardsPane pane = new CardsPane(tools, new CardActions(tools), id -> {}, () -> {});
+      onScreen(pane, pane::release);
+      return pane;
+    });
+  }
+
+  @Test
+  void theSnapshotBarIsCollected(FxRobot robot) {
+    collected(robot, () -> {
+      Texts texts = Texts.of("textsSnapshot", Locale.US);
+      Snapshots snapshots = new Snapshots(session, texts, () -> "iceberg");
+      SnapshotBar bar = new SnapshotBar(session, snapshots, texts, () -> {});
+      onScreen(bar, bar::release);
+      return bar;
+    });
+  }
+
+  @Test
+  void thePriceListsAreCollected(FxRobot robot) {
+    collected(robot, () -> {
+      PriceListsPane pane = new PriceListsPane(session, Locale.US, 180, Optional::empty);
+      onScreen(pane, () -> {});
+      return pane;
     });
   }
 

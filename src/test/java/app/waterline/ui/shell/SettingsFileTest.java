@@ -50,6 +50,15 @@ class SettingsFileTest {
   }
 
   @Test
+  void anEndlessFileIsNotReadToItsEnd() throws IOException {
+    Path file = folder.resolve("settings.properties");
+    Files.writeString(file, "look=DARK\n" + "#".repeat(1 << 20));
+    SettingsFile settings = new SettingsFile(file);
+    assertThat(settings.load()).isEqualTo(Settings.DEFAULT);
+    assertThat(settings.setAside()).isPresent();
+  }
+
+  @Test
   void whatIsNotUnderstoodIsSetAsideAndSaidSo() throws IOException {
     Path file = folder.resolve("settings.properties");
     SettingsFile settings = new SettingsFile(file);
