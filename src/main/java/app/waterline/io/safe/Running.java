@@ -150,7 +150,8 @@ public final class Running implements AutoCloseable {
     if (word.length > MOST_BYTES) {
       throw new IOException("longer than any name of a file");
     }
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(word)).toString();
+    String text =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(word)).toString();
     return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
   }
 

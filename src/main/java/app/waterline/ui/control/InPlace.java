@@ -40,7 +40,8 @@ public final class InPlace {
    */
   public static void text(TextInputControl field, String text) {
     if (!text.equals(field.getText())) {
-      boolean whole = field.getLength() > 0 && field.getSelection().getLength() == field.getLength();
+      boolean whole =
+          field.getLength() > 0 && field.getSelection().getLength() == field.getLength();
       field.setText(text);
       if (whole) {
         field.selectAll();

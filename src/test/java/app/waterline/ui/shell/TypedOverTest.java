@@ -29,8 +29,8 @@ class TypedOverTest {
   @Start
   void start(Stage stage) {
     Fonts.load();
-    field = new QuantityField(
-        Input.POWER_PRICE, "Power price", new QuantityFormat(Locale.US), null);
+    field =
+        new QuantityField(Input.POWER_PRICE, "Power price", new QuantityFormat(Locale.US), null);
     field.onCommit(committed::add);
     field.show(0.08);
     stage.setScene(new Scene(new StackPane(field), 300, 100));
