@@ -98,7 +98,9 @@ final class BridgeQuestion implements Question {
       known.with(
           tools.names().brief(share.driver()),
           Bridge.explained(why, share),
-          CardTools.links(tools.session(), to.id()));
+          term -> CardTools.links(tools.session(), to.id())
+              .to(term)
+              .or(() -> CardTools.links(tools.session(), from.id()).to(term)));
     }
     return known.with(to.name(), why.candidateFigure(), CardTools.links(tools.session(), to.id()));
   }
