@@ -316,7 +316,7 @@ public final class QuantityField extends VBox implements Draft {
   private void enter(String text) throws QuantityFormat.Unreadable {
     if (text.isBlank() && none != null) {
       sink.accept(null);
-    } else if (text.equals(displayText()) || text.equals(editText())) {
+    } else if (text.equals(editText())) {
       accept(value, range);
     } else if (rangeSink == null) {
       accept(format.parse(text, counted), null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Input;
+import app.waterline.model.Unit;
 import app.waterline.ui.control.QuantityField;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,5 +48,17 @@ class TypedOverTest {
     robot.write("0.25").type(KeyCode.ENTER);
     assertThat(field.complaint()).isEmpty();
     assertThat(committed).containsExactly(0.25);
+  }
+
+  /** What stood there rounded is not what was meant by typing it. */
+  @Test
+  void aNumberTypedAsItWasShownIsTheNumberTyped(FxRobot robot) {
+    robot.interact(() -> {
+      field.show(0.123_45);
+      field.editor().requestFocus();
+      field.editor().setText(new QuantityFormat(Locale.US).format(0.123_45, Unit.DOLLARS_PER_KWH));
+    });
+    robot.type(KeyCode.ENTER);
+    assertThat(committed).containsExactly(0.123);
   }
 }
