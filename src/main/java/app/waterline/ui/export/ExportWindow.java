@@ -7,6 +7,7 @@ import app.waterline.export.Exports;
 import app.waterline.export.file.Target;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Choosing;
 import app.waterline.ui.control.Scrolling;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -145,9 +146,9 @@ public final class ExportWindow {
       toggle.getStyleClass().add("export-kind");
       toggle.setToggleGroup(kinds);
       toggle.setUserData(each);
-      toggle.setOnAction(event -> choose(each));
       list.getChildren().add(toggle);
     }
+    Choosing.follow(kinds, toggle -> chosen((ExportKind) toggle.getUserData()));
     return list;
   }
 
@@ -209,9 +210,15 @@ public final class ExportWindow {
     return stage;
   }
 
+  private void chosen(ExportKind next) {
+    if (next != kind) {
+      choose(next);
+    }
+  }
+
   private void choose(ExportKind next) {
     kind = next;
-    kinds.getToggles().forEach(each -> each.setSelected(each.getUserData().equals(next)));
+    Choosing.select(kinds, next);
     options.show(next);
     file.setText(suggested().toString());
     changed();

@@ -16,6 +16,7 @@ import app.waterline.model.Pricing;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.chart.ChartCanvas;
+import app.waterline.ui.control.Choosing;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
 import app.waterline.ui.control.Scrolling;
@@ -100,6 +101,7 @@ final class Panels extends VBox {
     for (Panel each : Panel.values()) {
       choices.getChildren().add(choice(each));
     }
+    Choosing.follow(group, panel -> redraw());
     HBox.setHgrow(choices, Priority.ALWAYS);
     platform.setId("factory-platform");
     platform.setPrefWidth(140);
@@ -123,10 +125,6 @@ final class Panels extends VBox {
     button.setToggleGroup(group);
     button.setUserData(each);
     button.setSelected(each == Panel.CASH);
-    button.setOnAction(event -> {
-      button.setSelected(true);
-      redraw();
-    });
     return button;
   }
 
@@ -140,12 +138,9 @@ final class Panels extends VBox {
     perHour.getStyleClass().add("right-pill");
     for (ToggleButton each : List.of(perToken, perHour)) {
       each.setToggleGroup(units);
-      each.setOnAction(event -> {
-        each.setSelected(true);
-        redraw();
-      });
     }
     perToken.setSelected(true);
+    Choosing.follow(units, unit -> redraw());
     HBox unit = new HBox(perToken, perHour);
     unit.setMinWidth(Region.USE_PREF_SIZE);
     unit.visibleProperty().bind(group.selectedToggleProperty().map(this::isSides));

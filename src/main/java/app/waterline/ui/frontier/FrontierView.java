@@ -19,6 +19,7 @@ import app.waterline.ui.View;
 import app.waterline.ui.card.CardTools;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
+import app.waterline.ui.control.Choosing;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
 import app.waterline.ui.control.InPlace;
@@ -186,6 +187,7 @@ public final class FrontierView implements View {
     for (Measure each : Measure.values()) {
       measures.getChildren().add(measure(each));
     }
+    Choosing.follow(group, measure -> redraw());
     measures.getStyleClass().add("frontier-measures");
     against.getItems().setAll(Against.values());
     against.setValue(Against.INTERACTIVITY);
@@ -207,10 +209,6 @@ public final class FrontierView implements View {
     button.setToggleGroup(group);
     button.setUserData(each);
     button.setSelected(each == Measure.TOKENS);
-    button.setOnAction(event -> {
-      button.setSelected(true);
-      redraw();
-    });
     return button;
   }
 

@@ -23,7 +23,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,14 @@ final class RunFilters extends FlowPane {
   private final MenuButton stack = menu("stack");
   private final MenuButton prediction = menu("prediction");
   private final MenuButton serving = menu("serving");
-  private final MenuButton date = menu("date");
+  private final MonthFilter date;
   private RunFilter filter = RunFilter.ALL;
   private List<Platform> offered = List.of();
 
   RunFilters(Texts texts, Runnable changed) {
     this.texts = texts;
     this.changed = changed;
+    this.date = new MonthFilter(texts, this::chooseDates);
     getStyleClass().add("run-filters");
     getChildren().addAll(precision, stack, prediction, serving, date);
     showTexts();
@@ -79,7 +79,7 @@ final class RunFilters extends FlowPane {
         this::chooseStacks);
     eitherOr(prediction, "prediction", filter.multiTokenPrediction(), this::choosePrediction);
     eitherOr(serving, "serving", filter.disaggregated(), this::chooseServing);
-    since();
+    date.offer(months());
   }
 
   private <T extends Comparable<T>> Set<T> present(Function<Configuration, @Nullable T> part) {
@@ -142,36 +142,6 @@ final class RunFilters extends FlowPane {
     item.setSelected(selected);
     item.setOnAction(event -> action.run());
     return item;
-  }
-
-  private void since() {
-    ToggleGroup first = new ToggleGroup();
-    ToggleGroup last = new ToggleGroup();
-    List<MenuItem> items = new ArrayList<>();
-    items.add(radio(
-        first,
-        texts.get("filter.date.any"),
-        filter.from() == null,
-        () -> chooseDates(null, filter.to())));
-    months()
-        .forEach(month -> items.add(radio(
-            first,
-            texts.get("filter.date.from", month),
-            month.equals(filter.from()),
-            () -> chooseDates(month, filter.to()))));
-    items.add(new SeparatorMenuItem());
-    items.add(radio(
-        last,
-        texts.get("filter.date.open"),
-        filter.to() == null,
-        () -> chooseDates(filter.from(), null)));
-    months()
-        .forEach(month -> items.add(radio(
-            last,
-            texts.get("filter.date.to", month),
-            month.equals(filter.to()),
-            () -> chooseDates(filter.from(), month))));
-    date.getItems().setAll(items);
   }
 
   private List<String> months() {
@@ -252,7 +222,7 @@ final class RunFilters extends FlowPane {
     stack.setText(chosen("stack", filter.servingStacks().stream()));
     prediction.setText(texts.get("filter.prediction." + key(filter.multiTokenPrediction())));
     serving.setText(texts.get("filter.serving." + key(filter.disaggregated())));
-    date.setText(dates());
+    date.show(filter.from(), filter.to());
   }
 
   private String chosen(String key, Stream<String> names) {
@@ -262,18 +232,5 @@ final class RunFilters extends FlowPane {
 
   private static String key(@Nullable Boolean chosen) {
     return chosen == null ? "any" : chosen.toString();
-  }
-
-  private String dates() {
-    String from = filter.from();
-    String to = filter.to();
-    if (from == null && to == null) {
-      return texts.get("filter.date.any");
-    }
-    return Stream.of(
-            from == null ? "" : texts.get("filter.date.from", from),
-            to == null ? "" : texts.get("filter.date.to", to))
-        .filter(each -> !each.isEmpty())
-        .collect(Collectors.joining(" "));
   }
 }

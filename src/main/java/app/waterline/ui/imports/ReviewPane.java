@@ -2,6 +2,7 @@ package app.waterline.ui.imports;
 
 import app.waterline.format.QuantityFormat;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Choosing;
 import app.waterline.ui.control.Scrolling;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -117,13 +118,14 @@ final class ReviewPane extends BorderPane {
     for (Review.State state : Review.State.values()) {
       ToggleButton tab = new ToggleButton();
       tab.setId("tab-" + state.name());
-      tab.setOnAction(event -> show(state));
+      tab.setUserData((Runnable) () -> show(state));
       tabOf.put(state, tab);
       add(tab);
     }
     unreadTab.setId("tab-UNREADABLE");
     unreadTab.setText(count("UNREADABLE", found.unread().size()));
-    unreadTab.setOnAction(event -> showUnread());
+    unreadTab.setUserData((Runnable) this::showUnread);
+    Choosing.follow(group, tab -> ((Runnable) tab.getUserData()).run());
     add(unreadTab);
     tabs.getStyleClass().add("import-tabs");
     return tabs;

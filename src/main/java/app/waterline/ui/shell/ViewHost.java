@@ -3,6 +3,7 @@ package app.waterline.ui.shell;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
+import app.waterline.ui.control.Choosing;
 import app.waterline.ui.control.Scrolling;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,7 @@ final class ViewHost {
     tabs.getStyleClass().add("view-tabs");
     tabs.setMinWidth(Region.USE_PREF_SIZE);
     views.forEach(view -> tabs.getChildren().add(tab(view, texts)));
+    Choosing.follow(group, tab -> show((View) tab.getUserData()));
     session.evaluation().subscribe(figures -> shown().ifPresent(view -> view.show(figures)));
     session
         .bands()
@@ -64,7 +66,6 @@ final class ViewHost {
     tab.setToggleGroup(group);
     tab.setUserData(view);
     tab.setMinWidth(Region.USE_PREF_SIZE);
-    tab.setOnAction(event -> show(view));
     return tab;
   }
 
@@ -111,7 +112,7 @@ final class ViewHost {
   }
 
   void show(View view) {
-    group.getToggles().forEach(tab -> tab.setSelected(tab.getUserData().equals(view)));
+    Choosing.select(group, view);
     if (shown().equals(Optional.of(view))) {
       return;
     }

@@ -6,6 +6,7 @@ import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import app.waterline.ui.chart.ChartLook;
+import app.waterline.ui.control.Choosing;
 import app.waterline.ui.control.Explanation;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,7 @@ public final class WhatIfView implements View {
         new DistributionQuestion(tools));
     this.asked = questions.getFirst();
     questions.forEach(each -> names.getChildren().add(button(each)));
+    Choosing.follow(group, choice -> ask((Question) choice.getUserData()));
     names.getStyleClass().add("what-if-questions");
     choices.getStyleClass().add("what-if-choices");
     VBox.setVgrow(answer, Priority.ALWAYS);
@@ -83,7 +85,6 @@ public final class WhatIfView implements View {
     button.setToggleGroup(group);
     button.setUserData(each);
     button.setSelected(each.equals(asked));
-    button.setOnAction(event -> ask(each));
     return button;
   }
 
@@ -98,7 +99,7 @@ public final class WhatIfView implements View {
   }
 
   private void ask(Question next) {
-    group.getToggles().forEach(toggle -> toggle.setSelected(next.equals(toggle.getUserData())));
+    Choosing.select(group, next);
     if (!next.equals(asked)) {
       asked.hidden();
       asked = next;

@@ -32,6 +32,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -97,6 +98,32 @@ class FrontierViewTest {
     robot.interact(() -> session.document().undo());
     assertThat(session.document().current().scenario().targetInteractivity()).isNull();
     assertThat(session.document().undoLabel()).isEmpty();
+  }
+
+  /** The arrow keys select a toggle without an action. */
+  @Test
+  void whatIsSelectedByTheArrowKeysIsWhatIsDrawn(FxRobot robot) {
+    String before = chart(robot).title();
+    robot.interact(() -> robot.lookup("#measure-TOKENS").query().requestFocus());
+    robot.type(KeyCode.RIGHT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#measure-TOKENS").queryAs(ToggleButton.class).isSelected())
+        .isFalse();
+    assertThat(chart(robot).title()).isNotEqualTo(before).contains("MW");
+  }
+
+  @Test
+  void oneSliderChoosesFromWhichMonthToWhichMonthRunsCount(FxRobot robot) {
+    int all = chart(robot).series().size();
+    robot.interact(() -> robot.lookup("#filter-date").queryAs(MenuButton.class).show());
+    robot.interact(() -> {
+      RangeSlider slider =
+          (RangeSlider) Window.getWindows().getLast().getScene().getRoot().lookup("#month-range");
+      slider.setHighValue(0);
+    });
+    assertThat(robot.lookup("#filter-date").queryAs(MenuButton.class).getText())
+        .isEqualTo("Until 2025-11");
+    assertThat(chart(robot).series().size()).isLessThan(all);
   }
 
   @Test

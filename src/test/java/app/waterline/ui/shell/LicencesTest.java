@@ -12,7 +12,7 @@ class LicencesTest {
     assertThat(Licences.ofLibraries())
         .contains("JFreeChart", "Lesser General Public")
         .contains("javafx controls", "GPLv2+CE")
-        .contains("Apache POI", "picocli", "TilesFX", "jackson-databind");
+        .contains("Apache POI", "picocli", "TilesFX", "ControlsFX", "jackson-databind");
   }
 
   /** The build's Maven step collects them; a run from an editor has none. */
