@@ -69,7 +69,7 @@ public final class Report {
   }
 
   private static void write(Evaluation evaluation, Locale locale, Path folder) throws IOException {
-    Optional<Bands> bands = Levers.bands(evaluation.workspace());
+    Optional<Bands> bands = Levers.bands(evaluation);
     Files.writeString(
         folder.resolve("figures.md"),
         "# " + evaluation.workspace().title() + "\n\n![Cost per million tokens](cost.png)\n\n"

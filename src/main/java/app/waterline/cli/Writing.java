@@ -20,9 +20,9 @@ final class Writing {
       case TABLE -> evaluation -> FigureTable.of(evaluation, locale).text();
       case MARKDOWN -> evaluation -> FigureTable.of(evaluation, locale).markdown();
       case JSON ->
-        evaluation -> EvaluationJson.write(evaluation, Levers.bands(evaluation.workspace()));
+        evaluation -> EvaluationJson.write(evaluation, Levers.bands(evaluation));
       case CSV ->
-        evaluation -> EvaluationCsv.write(evaluation, Levers.bands(evaluation.workspace()));
+        evaluation -> EvaluationCsv.write(evaluation, Levers.bands(evaluation));
     };
   }
 }

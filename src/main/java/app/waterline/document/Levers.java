@@ -1,5 +1,6 @@
 package app.waterline.document;
 
+import app.waterline.engine.Evaluation;
 import app.waterline.engine.why.Bands;
 import app.waterline.engine.why.Lever;
 import app.waterline.model.Capability;
@@ -160,8 +161,12 @@ public final class Levers {
     return uncertain;
   }
 
-  /** How sure every figure of the workspace is; empty where nothing is uncertain. */
-  public static Optional<Bands> bands(Workspace workspace) {
+  /** How sure every figure is; empty where nothing is uncertain. Computed once for an evaluation. */
+  public static Optional<Bands> bands(Evaluation evaluation) {
+    return evaluation.derived().find(Bands.class, () -> bandsOf(evaluation.workspace()));
+  }
+
+  private static Optional<Bands> bandsOf(Workspace workspace) {
     try {
       return Bands.of(workspace, uncertain(workspace));
     } catch (InvalidInput contradicting) {

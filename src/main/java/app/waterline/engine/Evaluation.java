@@ -11,8 +11,14 @@ import java.util.Optional;
  *
  * @param workspace what was evaluated
  * @param platforms one for each platform of the workspace, in its order
+ * @param derived what was computed from these figures since
  */
-public record Evaluation(Workspace workspace, List<PlatformEvaluation> platforms) {
+public record Evaluation(
+    Workspace workspace, List<PlatformEvaluation> platforms, Derived derived) {
+  Evaluation(Workspace workspace, List<PlatformEvaluation> platforms) {
+    this(workspace, platforms, new Derived());
+  }
+
   /** The platform that the others are compared with. */
   public Optional<PlatformEvaluation> baseline() {
     return platforms.stream()

@@ -119,8 +119,8 @@ public final class Exports {
       case PNG -> chart(evaluation, options).png(options.scale());
       case SVG -> chart(evaluation, options).svg();
       case PDF -> chart(evaluation, options).pdf();
-      case CSV -> utf8(EvaluationCsv.write(evaluation, Levers.bands(evaluation.workspace())));
-      case JSON -> utf8(EvaluationJson.write(evaluation, Levers.bands(evaluation.workspace())));
+      case CSV -> utf8(EvaluationCsv.write(evaluation, Levers.bands(evaluation)));
+      case JSON -> utf8(EvaluationJson.write(evaluation, Levers.bands(evaluation)));
       case MARKDOWN -> utf8(FigureTable.of(evaluation, options.locale()).markdown());
       case DECK -> deck(evaluation, options, progress).bytes();
       case SHEET -> SheetFile.of(evaluation, texts(evaluation, options), progress);

@@ -26,6 +26,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +70,10 @@ public final class Session {
   private @Nullable PauseTransition rest;
   private final ReadOnlyObjectWrapper<Optional<String>> asked =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableMap<String, String> choices = FXCollections.observableHashMap();
   private boolean stale;
   private boolean moving;
+  private boolean opened;
   private long evaluationNanos;
 
   /**
@@ -96,7 +100,7 @@ public final class Session {
     this.evaluation = new ReadOnlyObjectWrapper<>(evaluate());
     this.settled = new ReadOnlyObjectWrapper<>(evaluation.get());
     document.listen(this::changed);
-    sureness.of(document.current());
+    sureness.of(evaluation.get());
   }
 
   public Document document() {
@@ -131,9 +135,16 @@ public final class Session {
     waiting.playFromStart();
   }
 
+  private void stopWaiting() {
+    PauseTransition waiting = rest;
+    if (waiting != null) {
+      waiting.stop();
+    }
+  }
+
   private void settle() {
     moving = false;
-    sureness.of(evaluation.get().workspace());
+    sureness.of(evaluation.get());
     settled.set(evaluation.get());
   }
 
@@ -168,6 +179,11 @@ public final class Session {
   /** Whether nothing may move, as the system or the user asks. */
   public BooleanProperty still() {
     return still;
+  }
+
+  /** What was chosen in the views, by the id of its control; kept from one start to the next. */
+  public ObservableMap<String, String> choices() {
+    return choices;
   }
 
   /** The id of the platform that the capability switches and the edit menu act on. */
@@ -322,6 +338,7 @@ public final class Session {
     selected.set(Optional.empty());
     compareWithNone();
     sureness.forget();
+    opened = true;
     document.replace(workspace);
   }
 
@@ -339,7 +356,13 @@ public final class Session {
     moving = true;
     evaluation.set(
         compared.get().filter(snapshot -> back).map(this::ofEarlier).orElseGet(this::evaluate));
-    awaitRest();
+    if (opened) {
+      opened = false;
+      stopWaiting();
+      settle();
+    } else {
+      awaitRest();
+    }
   }
 
   private Evaluation evaluate() {

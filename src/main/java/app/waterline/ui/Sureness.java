@@ -1,8 +1,8 @@
 package app.waterline.ui;
 
 import app.waterline.document.Levers;
+import app.waterline.engine.Evaluation;
 import app.waterline.engine.why.Bands;
-import app.waterline.model.Workspace;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Sureness {
   private final ReadOnlyObjectWrapper<Optional<Bands>> bands =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private @Nullable Workspace wanted;
+  private @Nullable Evaluation wanted;
   private boolean running;
   private boolean awaited;
 
@@ -24,15 +24,15 @@ final class Sureness {
     return bands.getReadOnlyProperty();
   }
 
-  /** Asks for the bands of another workspace; what was asked before no longer counts. */
-  void of(Workspace workspace) {
-    boolean certain = Levers.uncertain(workspace).isEmpty();
-    wanted = certain ? null : workspace;
+  /** Asks for the bands of other figures; what was asked before no longer counts. */
+  void of(Evaluation evaluation) {
+    boolean certain = Levers.uncertain(evaluation.workspace()).isEmpty();
+    wanted = certain ? null : evaluation;
     awaited = !certain;
     if (certain) {
       bands.set(Optional.empty());
     } else if (!running) {
-      start(workspace);
+      start(evaluation);
     }
   }
 
@@ -53,20 +53,20 @@ final class Sureness {
     bands.set(Optional.empty());
   }
 
-  private void start(Workspace workspace) {
+  private void start(Evaluation evaluation) {
     running = true;
     Thread.ofPlatform().daemon().name("bands").start(() -> {
-      Optional<Bands> found = Levers.bands(workspace);
-      Platform.runLater(() -> finished(workspace, found));
+      Optional<Bands> found = Levers.bands(evaluation);
+      Platform.runLater(() -> finished(evaluation, found));
     });
   }
 
   // The very state that was asked for, not one like it.
   @SuppressWarnings("ReferenceEquality")
-  private void finished(Workspace workspace, Optional<Bands> found) {
+  private void finished(Evaluation evaluation, Optional<Bands> found) {
     running = false;
-    Workspace next = wanted;
-    if (next == workspace) {
+    Evaluation next = wanted;
+    if (next == evaluation) {
       awaited = false;
       bands.set(found);
     } else if (next != null) {

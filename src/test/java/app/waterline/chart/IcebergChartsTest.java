@@ -231,8 +231,8 @@ class IcebergChartsTest {
     Workspace sure = sample("hopper-vs-blackwell.waterline").workspace();
     Workspace workspace = sure.withScenario(
         sure.scenario().withRange(Input.UTILIZATION, new Distribution.Uniform(0.5, 1)));
-    IcebergChart chart =
-        IcebergCharts.of(new Evaluator().evaluate(workspace), TEXTS, Levers.bands(workspace));
+    Evaluation evaluation = new Evaluator().evaluate(workspace);
+    IcebergChart chart = IcebergCharts.of(evaluation, TEXTS, Levers.bands(evaluation));
     // 4.2002 ÷ 0.975 and ÷ 0.525, nine cases in ten of a share between 50 % and 100 %
     assertThat(chart.bergs().getFirst().range()).isEqualTo("P5–P95 $4.31 to $8.00");
     assertThat(chart.describe(TEXTS)).contains("P5–P95 $4.31 to $8.00");

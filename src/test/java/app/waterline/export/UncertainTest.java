@@ -24,6 +24,7 @@ import org.apache.poi.sl.extractor.SlideShowExtractor;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,7 +33,7 @@ class UncertainTest {
   private static final ExportOptions USUAL = ExportOptions.of(Locale.US);
 
   private final Evaluation evaluation = uncertain();
-  private final Band cost = Levers.bands(evaluation.workspace())
+  private final Band cost = Levers.bands(evaluation)
       .flatMap(bands -> bands.of("gb300", evaluation.headline()))
       .orElseThrow();
 
@@ -41,6 +42,12 @@ class UncertainTest {
     return new Evaluator()
         .evaluate(planned.withScenario(
             planned.scenario().withRange(Input.UTILIZATION, new Distribution.Uniform(0.4, 0.8))));
+  }
+
+  @Test
+  void theSameFiguresAreDrawnOnce() {
+    assertThat(Levers.bands(evaluation).orElseThrow())
+        .isSameAs(Levers.bands(evaluation).orElseThrow());
   }
 
   private byte[] bytes(ExportKind kind) {

@@ -7,7 +7,10 @@ import app.waterline.model.InvalidInput;
 import app.waterline.model.Workspace;
 import java.util.List;
 
-/** The cost as the engine computes it, with every lever set in the workspace. */
+/**
+ * The cost as the engine computes it, with every lever set in the workspace; without the platforms
+ * beside it, which its cost does not depend on.
+ */
 final class EngineCost implements CostFunction {
   private final Workspace workspace;
   private final String platform;
@@ -15,7 +18,8 @@ final class EngineCost implements CostFunction {
   private final Evaluator evaluator = new Evaluator();
 
   EngineCost(Workspace workspace, String platform, List<Lever> levers) {
-    this.workspace = workspace;
+    this.workspace = workspace.withPlatforms(
+        workspace.platforms().stream().filter(each -> each.id().equals(platform)).toList());
     this.platform = platform;
     this.levers = List.copyOf(levers);
   }

@@ -52,7 +52,7 @@ final class ComparisonTable {
     }
     remarks.addAll(texts
         .charts()
-        .ranges(evaluation, evaluation.headline(), Levers.bands(evaluation.workspace())));
+        .ranges(evaluation, evaluation.headline(), Levers.bands(evaluation)));
     remarks.addAll(notes());
     return new Slide(
         SlideKind.TABLE.key(),

@@ -140,7 +140,7 @@ public final class Storyboard {
     if (id.equals(SlideKind.COST.key())) {
       remarks.addAll(texts
           .charts()
-          .ranges(evaluation, evaluation.headline(), Levers.bands(evaluation.workspace())));
+          .ranges(evaluation, evaluation.headline(), Levers.bands(evaluation)));
     }
     if (spec instanceof LineChart lines && lines.target() != null) {
       for (LineChart.Reading reading : lines.target().readings()) {
@@ -189,7 +189,7 @@ public final class Storyboard {
 
   private Slide iceberg() {
     IcebergChart chart =
-        IcebergCharts.of(evaluation, texts.charts(), Levers.bands(evaluation.workspace()));
+        IcebergCharts.of(evaluation, texts.charts(), Levers.bands(evaluation));
     Account account =
         new Account(texts).add(evaluation.platforms(), List.of(evaluation.headline()));
     chart.bergs().stream()

@@ -45,7 +45,7 @@ public final class Gallery {
   /** The charts of an evaluation, by name. */
   public static ChartGallery of(Evaluation evaluation, ChartTexts texts) {
     ChartGallery charts =
-        new ChartGallery(evaluation, texts, () -> Levers.bands(evaluation.workspace()));
+        new ChartGallery(evaluation, texts, () -> Levers.bands(evaluation));
     new Gallery(evaluation, texts).addTo(charts);
     return charts;
   }

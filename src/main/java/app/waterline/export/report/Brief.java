@@ -68,7 +68,7 @@ public final class Brief {
         .ranges(
             story.evaluation(),
             story.evaluation().headline(),
-            Levers.bands(story.evaluation().workspace()));
+            Levers.bands(story.evaluation()));
   }
 
   /** The bytes of a PDF, A4 or Letter as the country has it; the same evaluation gives the same. */

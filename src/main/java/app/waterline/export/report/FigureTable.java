@@ -38,7 +38,7 @@ public final class FigureTable {
     this.evaluation = evaluation;
     this.format = new QuantityFormat(locale, evaluation.workspace().currency().code());
     this.texts = new ChartTexts(format);
-    this.bands = Levers.bands(evaluation.workspace());
+    this.bands = Levers.bands(evaluation);
     Set<String> found = new LinkedHashSet<>();
     rows.add(header());
     for (Metric metric : Metric.values()) {

@@ -68,7 +68,7 @@ final class ResultsPage {
 
   /** How sure the usual figures are; drawn, so they stay as they were when the sheet was written. */
   private void ranges() {
-    Optional<Bands> bands = Levers.bands(evaluation.workspace());
+    Optional<Bands> bands = Levers.bands(evaluation);
     List<Metric> uncertain = USUAL.stream()
         .filter(each -> bands.map(known -> known.has(each)).orElse(false))
         .toList();

@@ -19,10 +19,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** Where a figure comes from: its formula, inputs, steps and sources, to read and to copy. */
 public final class Explanation {
@@ -54,16 +58,30 @@ public final class Explanation {
   /** Opens it beside the figure, with a way to the inputs. */
   public Popover show(Node owner, Explained figure, Links links) {
     Popover popover = new Popover();
-    popover.setContentNode(pane(
+    ScrollPane steps = steps(
         figure,
         term -> links.to(term).map(go -> () -> {
           popover.hide();
           go.run();
-        })));
+        }));
+    fromTheTop(popover, steps);
+    popover.setContentNode(pane(steps, figure));
     popover.setArrowLocation(arrow(owner));
     popover.setDetachable(false);
     popover.show(owner);
     return popover;
+  }
+
+  /** The focus goes to the first link and would scroll there: nothing scrolls before the reader does. */
+  private static void fromTheTop(Popover popover, ScrollPane scroll) {
+    Subscription held = scroll.vvalueProperty().subscribe((before, value) -> {
+      if (value.doubleValue() != 0) {
+        scroll.setVvalue(0);
+      }
+    });
+    popover.addEventFilter(ScrollEvent.SCROLL, event -> held.unsubscribe());
+    popover.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held.unsubscribe());
+    popover.addEventFilter(KeyEvent.KEY_PRESSED, event -> held.unsubscribe());
   }
 
   /** To the side and the height where the window has room. */
@@ -78,7 +96,14 @@ public final class Explanation {
     return low ? Popover.ArrowLocation.LEFT_BOTTOM : Popover.ArrowLocation.LEFT_TOP;
   }
 
-  private Node pane(Explained figure, Links links) {
+  private Node pane(ScrollPane scroll, Explained figure) {
+    // Outside of what scrolls, so that it is always in sight.
+    HBox foot = new HBox(copy(figure));
+    foot.getStyleClass().add("explanation-foot");
+    return new VBox(scroll, foot);
+  }
+
+  private ScrollPane steps(Explained figure, Links links) {
     VBox steps = new VBox();
     steps.getStyleClass().add("explanation-steps");
     addSteps(steps, figure, 0, links);
@@ -93,10 +118,7 @@ public final class Explanation {
     scroll.setFitToWidth(true);
     scroll.setPrefViewportWidth(420);
     scroll.setMaxHeight(460);
-    // Outside of what scrolls: the focus that it takes would scroll the beginning away.
-    HBox foot = new HBox(copy(figure));
-    foot.getStyleClass().add("explanation-foot");
-    return new VBox(scroll, foot);
+    return scroll;
   }
 
   private Node head(Explained figure) {

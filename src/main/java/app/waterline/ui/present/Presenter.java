@@ -104,6 +104,7 @@ public final class Presenter {
         () -> document.current().currency().code());
     this.session = new Session(document, new Evaluator(), format, context.clock());
     session.theme().set(context.main().theme().get());
+    session.choices().putAll(context.main().choices());
     this.views = context.views().apply(session);
     boolean still = context.main().still().get();
     session.still().set(still);

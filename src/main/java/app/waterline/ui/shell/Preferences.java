@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param still whether nothing moves, whatever the system says
  * @param toured whether the tour was seen or closed
  * @param used what was chosen in the palette, the last first
+ * @param choices what was chosen in the views, by the id of the control
  */
 record Preferences(
     Optional<Locale> numbers,
@@ -26,38 +29,45 @@ record Preferences(
     int textSize,
     boolean still,
     boolean toured,
-    List<String> used) {
+    List<String> used,
+    Map<String, String> choices) {
   /** The sizes of text to choose from, %. */
   static final List<Integer> SIZES = List.of(100, 110, 125, 150, 175, 200);
 
   static final Preferences DEFAULT =
-      new Preferences(Optional.empty(), Optional.empty(), 100, false, false, List.of());
+      new Preferences(Optional.empty(), Optional.empty(), 100, false, false, List.of(), Map.of());
 
   /** As much of the past as helps. */
   private static final int USED = 20;
 
+  private static final String CHOICE = "choice.";
+
+  /** More than the views have; what was written by something else does not grow without end. */
+  private static final int CHOICES = 100;
+
   Preferences {
     used = List.copyOf(used);
+    choices = Map.copyOf(choices);
   }
 
   Preferences withNumbers(Optional<Locale> next) {
-    return new Preferences(next, language, textSize, still, toured, used);
+    return new Preferences(next, language, textSize, still, toured, used, choices);
   }
 
   Preferences withLanguage(Optional<Locale> next) {
-    return new Preferences(numbers, next, textSize, still, toured, used);
+    return new Preferences(numbers, next, textSize, still, toured, used, choices);
   }
 
   Preferences withTextSize(int next) {
-    return new Preferences(numbers, language, next, still, toured, used);
+    return new Preferences(numbers, language, next, still, toured, used, choices);
   }
 
   Preferences withStill(boolean next) {
-    return new Preferences(numbers, language, textSize, next, toured, used);
+    return new Preferences(numbers, language, textSize, next, toured, used, choices);
   }
 
   Preferences withToured() {
-    return new Preferences(numbers, language, textSize, still, true, used);
+    return new Preferences(numbers, language, textSize, still, true, used, choices);
   }
 
   /** The same with something at the head of what was used. */
@@ -66,7 +76,17 @@ record Preferences(
     next.remove(id);
     next.addFirst(id);
     return new Preferences(
-        numbers, language, textSize, still, toured, next.subList(0, Math.min(USED, next.size())));
+        numbers,
+        language,
+        textSize,
+        still,
+        toured,
+        next.subList(0, Math.min(USED, next.size())),
+        choices);
+  }
+
+  Preferences withChoices(Map<String, String> next) {
+    return new Preferences(numbers, language, textSize, still, toured, used, next);
   }
 
   /** The next larger or smaller size. */
@@ -85,7 +105,13 @@ record Preferences(
         Stream.iterate(0, i -> i < USED, i -> i + 1)
             .map(i -> text.getProperty("used." + i, ""))
             .filter(id -> !id.isBlank())
-            .toList());
+            .toList(),
+        text.stringPropertyNames().stream()
+            .filter(name -> name.startsWith(CHOICE))
+            .sorted()
+            .limit(CHOICES)
+            .collect(Collectors.toMap(
+                name -> name.substring(CHOICE.length()), name -> text.getProperty(name, ""))));
   }
 
   void writeTo(Properties text) {
@@ -97,6 +123,7 @@ record Preferences(
     for (int i = 0; i < used.size(); i++) {
       text.setProperty("used." + i, used.get(i));
     }
+    choices.forEach((id, chosen) -> text.setProperty(CHOICE + id, chosen));
   }
 
   /** Whether everything that stands in the text came through. */

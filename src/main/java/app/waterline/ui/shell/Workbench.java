@@ -37,12 +37,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -190,6 +192,7 @@ public final class Workbench {
     this.safety = safety;
     this.settings = settings;
     setLook(settings.get().look());
+    rememberChoices();
     this.scene = new Scene(zoom, WIDTH, HEIGHT);
     this.words = Texts.of("textsReach", texts.locale());
     this.files = new WorkspaceFiles(session, dialogs, texts, safety, this::remember);
@@ -215,6 +218,14 @@ public final class Workbench {
     this.panes = new Panes(
         List.of(host::tabs, root::getLeft, () -> center, root::getRight, root::getBottom));
     listen();
+  }
+
+  private void rememberChoices() {
+    session.choices().putAll(settings.get().preferences().choices());
+    session
+        .choices()
+        .addListener((MapChangeListener<String, String>) change -> settings.update(known -> known
+            .with(known.preferences().withChoices(Map.copyOf(session.choices())))));
   }
 
   private Actions actions() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
@@ -16,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Choice extends ComboBox<String> {
   private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, String> remembered;
   private Runnable chosen = () -> {};
   private boolean offering;
 
   /**
    * @param id of the node
    * @param label what is chosen, for who hears it
+   * @param remembered what was chosen at any time, by id of the node; a choice goes there
    */
-  Choice(String id, String label) {
+  Choice(String id, String label, Map<String, String> remembered) {
+    this.remembered = remembered;
     setId(id);
     setAccessibleText(label);
     setVisibleRowCount(16);
@@ -48,6 +52,7 @@ final class Choice extends ComboBox<String> {
     });
     valueProperty().addListener((property, before, now) -> {
       if (!offering && now != null) {
+        remembered.put(id, now);
         chosen.run();
       }
     });
@@ -75,9 +80,10 @@ final class Choice extends ComboBox<String> {
       getItems().setAll(ids);
       setValue(null);
     }
-    String start =
-        first != null && offers.containsKey(first) ? first : ids.isEmpty() ? null : ids.getFirst();
-    setValue(kept != null && offers.containsKey(kept) ? kept : start);
+    setValue(Stream.of(remembered.get(getId()), kept, first)
+        .filter(each -> each != null && offers.containsKey(each))
+        .findFirst()
+        .orElse(ids.isEmpty() ? null : ids.getFirst()));
     offering = false;
   }
 

@@ -36,7 +36,7 @@ final class LeverChoice extends HBox {
   LeverChoice(String id, String key, Tools tools) {
     this.tools = tools;
     this.id = id;
-    this.choice = new Choice(id, tools.texts().get(key));
+    this.choice = new Choice(id, tools.texts().get(key), tools.session().choices());
     choice.onChoice(this::chosen);
     choice.setMaxWidth(320);
     ends.getStyleClass().add("choice-ends");

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -38,6 +39,8 @@ final class TornadoQuestion implements Question {
   private static final double USUAL = 0.2;
   private static final double WIDEST = 60;
   private static final String RATIO = "ratio.";
+  private static final String SPREAD = "what-if-spread";
+  private static final String RANGES = "what-if-ranges";
 
   private final Tools tools;
   private final Evaluator evaluator = new Evaluator();
@@ -54,18 +57,23 @@ final class TornadoQuestion implements Question {
   TornadoQuestion(Tools tools) {
     this.tools = tools;
     this.pair = new Pair("tornado", tools);
-    this.outcome = new Choice("what-if-outcome", tools.texts().get("choice.outcome"));
+    this.outcome = new Choice("what-if-outcome", tools.texts().get("choice.outcome"), tools.session().choices());
     this.chart = new ChartPane("what-if-tornado", tools);
     this.highlight = new Highlight(chart, this::open, this::words);
     pair.onChoice(this::again);
     outcome.onChoice(this::again);
+    spread.setId(SPREAD);
+    recall();
     spread.valueProperty().subscribe(value -> again());
-    spread.setId("what-if-spread");
+    spread.valueProperty().subscribe((before, value) -> rememberSpread());
+    spread.valueChangingProperty().subscribe((before, changing) -> rememberSpread());
     spread.setBlockIncrement(5);
     ranges.setText(tools.texts().get("choice.ranges"));
-    ranges.setId("what-if-ranges");
-    ranges.setSelected(true);
-    ranges.selectedProperty().subscribe(selected -> again());
+    ranges.setId(RANGES);
+    ranges.selectedProperty().subscribe((before, selected) -> {
+      tools.session().choices().put(RANGES, String.valueOf(selected));
+      again();
+    });
     spreadText.getStyleClass().add("choice-value");
     spreadText.setLabelFor(spread);
     Label each = new Label(tools.texts().get("choice.spread"));
@@ -74,6 +82,23 @@ final class TornadoQuestion implements Question {
     moved.setAlignment(Pos.CENTER_LEFT);
     moved.getStyleClass().add("lever-choice");
     choices.getChildren().addAll(pair.one(), outcome, moved, ranges);
+  }
+
+  /** What was chosen last; damaged, the usual. */
+  private void recall() {
+    Map<String, String> remembered = tools.session().choices();
+    ranges.setSelected(!"false".equals(remembered.get(RANGES)));
+    spread.setValue(IntStream.rangeClosed(1, (int) WIDEST)
+        .filter(percent -> String.valueOf(percent).equals(remembered.get(SPREAD)))
+        .findFirst()
+        .orElse((int) (USUAL * 100)));
+  }
+
+  /** At the end of a drag: a choice is written to the settings. */
+  private void rememberSpread() {
+    if (!spread.isValueChanging()) {
+      tools.session().choices().put(SPREAD, String.valueOf(Math.round(spread.getValue())));
+    }
   }
 
   @Override

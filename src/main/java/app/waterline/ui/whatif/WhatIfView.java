@@ -27,6 +27,8 @@ public final class WhatIfView implements View {
   public static final List<String> PAGES =
       List.of("tornado", "sweep", "map", "breakEven", "bridge", "distribution");
 
+  private static final String QUESTION = "what-if-question";
+
   private final Session session;
   private final Texts texts;
   private final List<Question> questions;
@@ -61,7 +63,10 @@ public final class WhatIfView implements View {
         new BreakEvenQuestion(tools),
         new BridgeQuestion(tools),
         new DistributionQuestion(tools));
-    this.asked = questions.getFirst();
+    this.asked = questions.stream()
+        .filter(each -> each.id().equals(session.choices().get(QUESTION)))
+        .findFirst()
+        .orElseGet(questions::getFirst);
     questions.forEach(each -> names.getChildren().add(button(each)));
     Choosing.follow(group, choice -> ask((Question) choice.getUserData()));
     names.getStyleClass().add("what-if-questions");
@@ -103,6 +108,7 @@ public final class WhatIfView implements View {
     if (!next.equals(asked)) {
       asked.hidden();
       asked = next;
+      session.choices().put(QUESTION, next.id());
       place();
       asked.use(session.theme().get());
       Evaluation evaluation = shown;

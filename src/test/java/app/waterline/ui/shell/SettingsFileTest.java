@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,14 @@ class SettingsFileTest {
         Optional.of(new Settings.Bounds(-10, 20, 1280, 800, true)),
         List.of(Path.of("b.waterline"), Path.of("a ü.waterline")),
         90);
+    new SettingsFile(file()).save(settings);
+    assertThat(new SettingsFile(file()).load()).isEqualTo(settings);
+  }
+
+  @Test
+  void whatWasChosenInAViewIsLoaded() {
+    Settings settings = Settings.DEFAULT.with(
+        Preferences.DEFAULT.withChoices(Map.of("what-if-question", "map", "x=y", "Ω : #")));
     new SettingsFile(file()).save(settings);
     assertThat(new SettingsFile(file()).load()).isEqualTo(settings);
   }

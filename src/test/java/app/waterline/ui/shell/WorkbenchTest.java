@@ -145,6 +145,29 @@ class WorkbenchTest {
         List.of());
   }
 
+  @Test
+  void theStatusBarSpeaksOfAFileFromItsFirstFrame(FxRobot robot) {
+    open(robot, Locale.US);
+    String[] status = new String[1];
+    robot.interact(() -> {
+      workbench.files().open(file());
+      session.refresh();
+      status[0] = robot.lookup("#status").queryAs(Label.class).getText();
+    });
+    assertThat(status[0]).startsWith("2 platforms");
+  }
+
+  @Test
+  void whatIsChosenInAViewGoesToTheSettings(FxRobot robot) {
+    open(robot, Locale.US);
+    robot.interact(() -> session.choices().put("what-if-question", "map"));
+    assertThat(new SettingsFile(folder.resolve("settings.properties"))
+            .load()
+            .preferences()
+            .choices())
+        .containsEntry("what-if-question", "map");
+  }
+
   private void refresh(FxRobot robot) {
     robot.interact(session::refresh);
     WaitForAsyncUtils.waitForFxEvents();

@@ -140,6 +140,42 @@ class WhatIfViewTest {
     assertThat(((Datum.Known) ratio.base()).value()).isCloseTo(34.04, within(0.01));
   }
 
+  @Test
+  void whatWasChosenIsChosenAtTheNextStart(FxRobot robot) {
+    choose(robot, "what-if-outcome", "ratio.costPerMillionTokens");
+    robot.interact(() -> robot.lookup("#what-if-spread").queryAs(Slider.class).setValue(35));
+    ask(robot, "sweep");
+    choose(robot, "what-if-lever", "/scenario/powerPrice");
+    robot.interact(() -> {
+      WhatIfView next = new WhatIfView(session, Locale.US);
+      next.show(session.evaluation().get());
+      assertThat(chosen(next, "what-if-lever")).isEqualTo("/scenario/powerPrice");
+      next.open("tornado");
+      assertThat(chosen(next, "what-if-outcome")).isEqualTo("ratio.costPerMillionTokens");
+      Slider spread = (Slider) Objects.requireNonNull(next.node().lookup("#what-if-spread"));
+      assertThat(spread.getValue()).isEqualTo(35);
+      next.hidden();
+    });
+  }
+
+  @Test
+  void whatWasChosenButIsNoLongerThereIsPassedOver(FxRobot robot) {
+    robot.interact(() -> {
+      session.choices().putAll(Map.of(
+          "what-if-question", "none", "what-if-outcome", "none", "what-if-spread", "5,000"));
+      WhatIfView next = new WhatIfView(session, Locale.US);
+      next.show(session.evaluation().get());
+      assertThat(chosen(next, "what-if-outcome")).isEqualTo("costPerMillionTokens");
+      Slider spread = (Slider) Objects.requireNonNull(next.node().lookup("#what-if-spread"));
+      assertThat(spread.getValue()).isEqualTo(20);
+      next.hidden();
+    });
+  }
+
+  private static Object chosen(WhatIfView view, String id) {
+    return ((ComboBox<?>) Objects.requireNonNull(view.node().lookup("#" + id))).getValue();
+  }
+
   private static TornadoChart.Bar bar(TornadoChart chart, String end) {
     return chart.bars().stream()
         .filter(each -> each.id().endsWith(end))
