@@ -19,10 +19,8 @@ final class Writing {
     return switch (format) {
       case TABLE -> evaluation -> FigureTable.of(evaluation, locale).text();
       case MARKDOWN -> evaluation -> FigureTable.of(evaluation, locale).markdown();
-      case JSON ->
-        evaluation -> EvaluationJson.write(evaluation, Levers.bands(evaluation));
-      case CSV ->
-        evaluation -> EvaluationCsv.write(evaluation, Levers.bands(evaluation));
+      case JSON -> evaluation -> EvaluationJson.write(evaluation, Levers.bands(evaluation));
+      case CSV -> evaluation -> EvaluationCsv.write(evaluation, Levers.bands(evaluation));
     };
   }
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param platforms one for each platform of the workspace, in its order
  * @param derived what was computed from these figures since
  */
-public record Evaluation(
-    Workspace workspace, List<PlatformEvaluation> platforms, Derived derived) {
+public record Evaluation(Workspace workspace, List<PlatformEvaluation> platforms, Derived derived) {
   Evaluation(Workspace workspace, List<PlatformEvaluation> platforms) {
     this(workspace, platforms, new Derived());
   }

@@ -18,8 +18,9 @@ final class EngineCost implements CostFunction {
   private final Evaluator evaluator = new Evaluator();
 
   EngineCost(Workspace workspace, String platform, List<Lever> levers) {
-    this.workspace = workspace.withPlatforms(
-        workspace.platforms().stream().filter(each -> each.id().equals(platform)).toList());
+    this.workspace = workspace.withPlatforms(workspace.platforms().stream()
+        .filter(each -> each.id().equals(platform))
+        .toList());
     this.platform = platform;
     this.levers = List.copyOf(levers);
   }

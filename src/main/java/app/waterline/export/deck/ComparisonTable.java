@@ -50,9 +50,8 @@ final class ComparisonTable {
     if (evaluation.baseline().isPresent() && evaluation.platforms().size() > 1) {
       remarks.add(texts.get("table.baselineNote"));
     }
-    remarks.addAll(texts
-        .charts()
-        .ranges(evaluation, evaluation.headline(), Levers.bands(evaluation)));
+    remarks.addAll(
+        texts.charts().ranges(evaluation, evaluation.headline(), Levers.bands(evaluation)));
     remarks.addAll(notes());
     return new Slide(
         SlideKind.TABLE.key(),

@@ -138,9 +138,8 @@ public final class Storyboard {
     // The bars of the slide are native and have none.
     remarks.remove(texts.charts().whiskers());
     if (id.equals(SlideKind.COST.key())) {
-      remarks.addAll(texts
-          .charts()
-          .ranges(evaluation, evaluation.headline(), Levers.bands(evaluation)));
+      remarks.addAll(
+          texts.charts().ranges(evaluation, evaluation.headline(), Levers.bands(evaluation)));
     }
     if (spec instanceof LineChart lines && lines.target() != null) {
       for (LineChart.Reading reading : lines.target().readings()) {
@@ -188,8 +187,7 @@ public final class Storyboard {
   }
 
   private Slide iceberg() {
-    IcebergChart chart =
-        IcebergCharts.of(evaluation, texts.charts(), Levers.bands(evaluation));
+    IcebergChart chart = IcebergCharts.of(evaluation, texts.charts(), Levers.bands(evaluation));
     Account account =
         new Account(texts).add(evaluation.platforms(), List.of(evaluation.headline()));
     chart.bergs().stream()

@@ -44,8 +44,7 @@ public final class Gallery {
 
   /** The charts of an evaluation, by name. */
   public static ChartGallery of(Evaluation evaluation, ChartTexts texts) {
-    ChartGallery charts =
-        new ChartGallery(evaluation, texts, () -> Levers.bands(evaluation));
+    ChartGallery charts = new ChartGallery(evaluation, texts, () -> Levers.bands(evaluation));
     new Gallery(evaluation, texts).addTo(charts);
     return charts;
   }

@@ -66,9 +66,7 @@ public final class Brief {
     this.ranges = story
         .texts()
         .ranges(
-            story.evaluation(),
-            story.evaluation().headline(),
-            Levers.bands(story.evaluation()));
+            story.evaluation(), story.evaluation().headline(), Levers.bands(story.evaluation()));
   }
 
   /** The bytes of a PDF, A4 or Letter as the country has it; the same evaluation gives the same. */

@@ -222,10 +222,8 @@ public final class Workbench {
 
   private void rememberChoices() {
     session.choices().putAll(settings.get().preferences().choices());
-    session
-        .choices()
-        .addListener((MapChangeListener<String, String>) change -> settings.update(known -> known
-            .with(known.preferences().withChoices(Map.copyOf(session.choices())))));
+    session.choices().addListener((MapChangeListener<String, String>) change -> settings.update(
+        known -> known.with(known.preferences().withChoices(Map.copyOf(session.choices())))));
   }
 
   private Actions actions() {

@@ -39,7 +39,8 @@ final class DistributionQuestion implements Question {
 
   DistributionQuestion(Tools tools) {
     this.tools = tools;
-    this.shape = new Choice("what-if-shape", tools.texts().get("choice.shape"), tools.session().choices());
+    this.shape = new Choice(
+        "what-if-shape", tools.texts().get("choice.shape"), tools.session().choices());
     this.pair = new Pair("distribution", tools);
     this.chart = new ChartPane("what-if-distribution", tools);
     shape.onChoice(this::again);

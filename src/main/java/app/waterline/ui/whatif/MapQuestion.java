@@ -50,7 +50,8 @@ final class MapQuestion implements Question {
 
   MapQuestion(Tools tools) {
     this.tools = tools;
-    this.kind = new Choice("what-if-map", tools.texts().get("choice.map"), tools.session().choices());
+    this.kind = new Choice(
+        "what-if-map", tools.texts().get("choice.map"), tools.session().choices());
     this.pair = new Pair("map", tools);
     this.metric = new Metrics("what-if-metric-map", tools);
     this.across = new LeverChoice("what-if-across", "choice.across", tools);

@@ -12,7 +12,8 @@ final class Metrics {
 
   Metrics(String id, Tools tools) {
     this.tools = tools;
-    this.choice = new Choice(id, tools.texts().get("choice.outcome"), tools.session().choices());
+    this.choice =
+        new Choice(id, tools.texts().get("choice.outcome"), tools.session().choices());
   }
 
   Choice choice() {

@@ -20,9 +20,14 @@ final class Pair {
 
   Pair(String question, Tools tools) {
     this.tools = tools;
-    this.candidate =
-        new Choice("what-if-platform-" + question, tools.texts().get("choice.platform"), tools.session().choices());
-    this.other = new Choice("what-if-against-" + question, tools.texts().get("choice.against"), tools.session().choices());
+    this.candidate = new Choice(
+        "what-if-platform-" + question,
+        tools.texts().get("choice.platform"),
+        tools.session().choices());
+    this.other = new Choice(
+        "what-if-against-" + question,
+        tools.texts().get("choice.against"),
+        tools.session().choices());
   }
 
   void onChoice(Runnable run) {

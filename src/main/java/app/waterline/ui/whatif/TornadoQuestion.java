@@ -57,7 +57,8 @@ final class TornadoQuestion implements Question {
   TornadoQuestion(Tools tools) {
     this.tools = tools;
     this.pair = new Pair("tornado", tools);
-    this.outcome = new Choice("what-if-outcome", tools.texts().get("choice.outcome"), tools.session().choices());
+    this.outcome = new Choice(
+        "what-if-outcome", tools.texts().get("choice.outcome"), tools.session().choices());
     this.chart = new ChartPane("what-if-tornado", tools);
     this.highlight = new Highlight(chart, this::open, this::words);
     pair.onChoice(this::again);

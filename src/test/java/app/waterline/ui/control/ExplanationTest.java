@@ -50,12 +50,12 @@ class ExplanationTest {
 
   private ScrollPane shown(FxRobot robot) {
     Popover[] popover = new Popover[1];
-    robot.interact(() -> popover[0] = new Explanation(
-            new QuantityFormat(Locale.US), Texts.of("texts", Locale.US))
-        .show(
-            owner,
-            figure(),
-            term -> term.name().equals("part 59") ? Optional.of(() -> {}) : Optional.empty()));
+    robot.interact(() ->
+        popover[0] = new Explanation(new QuantityFormat(Locale.US), Texts.of("texts", Locale.US))
+            .show(
+                owner,
+                figure(),
+                term -> term.name().equals("part 59") ? Optional.of(() -> {}) : Optional.empty()));
     WaitForAsyncUtils.waitForFxEvents(10);
     Node content = popover[0].getContentNode();
     return (ScrollPane) Objects.requireNonNull(content.lookup(".explanation-scroll"));
@@ -81,8 +81,26 @@ class ExplanationTest {
 
   private static ScrollEvent turned() {
     return new ScrollEvent(
-        ScrollEvent.SCROLL, 10, 10, 10, 10, false, false, false, false, false, false, 0, -40, 0,
-        -40, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-        ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+        ScrollEvent.SCROLL,
+        10,
+        10,
+        10,
+        10,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        -40,
+        0,
+        -40,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
   }
 }

@@ -161,8 +161,10 @@ class WhatIfViewTest {
   @Test
   void whatWasChosenButIsNoLongerThereIsPassedOver(FxRobot robot) {
     robot.interact(() -> {
-      session.choices().putAll(Map.of(
-          "what-if-question", "none", "what-if-outcome", "none", "what-if-spread", "5,000"));
+      session
+          .choices()
+          .putAll(Map.of(
+              "what-if-question", "none", "what-if-outcome", "none", "what-if-spread", "5,000"));
       WhatIfView next = new WhatIfView(session, Locale.US);
       next.show(session.evaluation().get());
       assertThat(chosen(next, "what-if-outcome")).isEqualTo("costPerMillionTokens");
