@@ -45,7 +45,7 @@ public final class ChartGallery {
               texts));
     }
     if (hasRuns(evaluation)) {
-      addFrontiers(evaluation, new FrontierCharts(texts));
+      addFrontiers(evaluation, new FrontierCharts(texts), bands);
     }
     if (evaluation.workspace().scenario().sizing() != null) {
       addPlan(Planner.plan(evaluation), texts);
@@ -63,13 +63,14 @@ public final class ChartGallery {
             "cash-flow", () -> FactoryCharts.cash(plan, each.platform().id(), texts)));
   }
 
-  private void addFrontiers(Evaluation evaluation, FrontierCharts frontiers) {
+  private void addFrontiers(
+      Evaluation evaluation, FrontierCharts frontiers, Supplier<Optional<Bands>> bands) {
     Metric tokens = Metric.TOKENS_PER_SECOND_PER_GPU;
-    charts.put("frontier", () -> frontiers.chart(evaluation, tokens, Speed.INTERACTIVITY));
+    charts.put("frontier", () -> frontiers.chart(evaluation, tokens, Speed.INTERACTIVITY, bands.get()));
     for (Metric metric : List.of(Metric.TOKENS_PER_SECOND_PER_MW, evaluation.headline())) {
       charts.put(
           "frontier-" + metric.key(),
-          () -> frontiers.chart(evaluation, metric, Speed.INTERACTIVITY));
+          () -> frontiers.chart(evaluation, metric, Speed.INTERACTIVITY, bands.get()));
     }
     charts.put("over-time", () -> frontiers.overTime(evaluation, tokens));
   }

@@ -1,5 +1,6 @@
 package app.waterline.chart;
 
+import app.waterline.engine.why.Bands;
 import app.waterline.engine.BestSoFar;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
@@ -49,6 +50,12 @@ public final class FrontierCharts {
    * @param metric one that follows throughput alone, see {@link app.waterline.engine.Proportion#counted}
    */
   public LineChart chart(Evaluation evaluation, Metric metric, Speed speed) {
+    return chart(evaluation, metric, speed, Optional.empty());
+  }
+
+  /** The same with the range of every uncertain reading. */
+  public LineChart chart(
+      Evaluation evaluation, Metric metric, Speed speed, Optional<Bands> bands) {
     FrontierLines lines = lines(evaluation, metric, speed);
     return new LineChart(
         title(evaluation, metric),
@@ -57,7 +64,7 @@ public final class FrontierCharts {
         new Axis(texts.name(metric), metric.unit(), Scale.LOG),
         lines.series(),
         lines.marks(),
-        speed == Speed.INTERACTIVITY ? target(evaluation, metric) : null,
+        speed == Speed.INTERACTIVITY ? target(evaluation, metric, bands) : null,
         lines.notes());
   }
 
@@ -177,7 +184,8 @@ public final class FrontierCharts {
     return date.substring(0, Math.min(7, date.length()));
   }
 
-  private LineChart.@Nullable Target target(Evaluation evaluation, Metric metric) {
+  private LineChart.@Nullable Target target(
+      Evaluation evaluation, Metric metric, Optional<Bands> bands) {
     Double target = evaluation.workspace().scenario().targetInteractivity();
     if (target == null) {
       return null;
@@ -185,13 +193,14 @@ public final class FrontierCharts {
     Comparator<LineChart.Reading> rising =
         Comparator.comparingDouble(each -> order(each.datum(), metric));
     List<LineChart.Reading> readings = evaluation.platforms().stream()
-        .map(each -> reading(each, metric))
+        .map(each -> reading(each, metric, bands))
         .sorted(rising)
         .toList();
     return new LineChart.Target(target, shown(target), readings);
   }
 
-  private LineChart.Reading reading(PlatformEvaluation each, Metric metric) {
+  private LineChart.Reading reading(
+      PlatformEvaluation each, Metric metric, Optional<Bands> bands) {
     Datum datum = switch (each.of(metric)) {
       case Explained figure ->
         new Datum.Known(
@@ -199,7 +208,14 @@ public final class FrontierCharts {
       case NotAvailable missing -> new Datum.Missing(missing.reason());
     };
     return new LineChart.Reading(
-        each.platform().id(), each.platform().name(), each.platform().color(), datum);
+        each.platform().id(),
+        each.platform().name(),
+        each.platform().color(),
+        datum,
+        bands
+            .flatMap(known -> known.of(each.platform().id(), metric))
+            .map(band -> texts.range(band, metric.unit()))
+            .orElse(""));
   }
 
   private static double order(Datum datum, Metric metric) {

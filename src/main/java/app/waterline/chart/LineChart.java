@@ -105,8 +105,14 @@ public record LineChart(
    * @param platform its name
    * @param color place in the platform palette
    * @param datum its value there, or why there is none
+   * @param range from P5 to P95 of an uncertain value; empty for none
    */
-  public record Reading(String id, String platform, int color, Datum datum) {}
+  public record Reading(String id, String platform, int color, Datum datum, String range) {
+    /** A reading that is certain, or not known to be uncertain. */
+    public Reading(String id, String platform, int color, Datum datum) {
+      this(id, platform, color, datum, "");
+    }
+  }
 
   public LineChart {
     series = List.copyOf(series);
@@ -124,7 +130,7 @@ public record LineChart(
     Target line = target;
     if (line != null) {
       String readings = line.readings().stream()
-          .map(reading -> reading.platform() + " " + read(reading.datum(), texts))
+          .map(reading -> reading.platform() + " " + read(reading, texts))
           .collect(Collectors.joining("; "));
       sentences.add(texts.get("describe.target", line.label(), readings));
     }
@@ -132,9 +138,12 @@ public record LineChart(
     return String.join(". ", sentences);
   }
 
-  private static String read(Datum datum, ChartTexts texts) {
-    return switch (datum) {
-      case Datum.Known known -> known.label();
+  private static String read(Reading reading, ChartTexts texts) {
+    return switch (reading.datum()) {
+      case Datum.Known known ->
+        reading.range().isEmpty()
+            ? known.label()
+            : known.label() + " (" + texts.get("iceberg.range", reading.range()) + ")";
       case Datum.Missing missing -> texts.missing(missing.reason());
     };
   }

@@ -38,6 +38,7 @@ final class LineOverlay {
   private final LineChart chart;
   private final Drawn drawn;
   private final List<Drawn.Area> areas = new ArrayList<>();
+  private double ranges;
 
   LineOverlay(ChartStyle style, LineChart chart, Drawn drawn) {
     this.style = style;
@@ -170,7 +171,8 @@ final class LineOverlay {
   private void drawReadings(
       Graphics2D graphics, LineChart.Target target, List<Spread.Label> names) {
     List<Row> rows = rows(target);
-    double width = readingsWidth(graphics, target, rows);
+    ranges = rangesWidth(graphics, rows);
+    double width = readingsWidth(graphics, target, rows) + ranges;
     double height = 20 + ROW * (rows.size() + 1);
     Rectangle2D place = emptiest(width, height, names);
     RoundRectangle2D panel =
@@ -181,7 +183,8 @@ final class LineOverlay {
     graphics.setStroke(ChartStyle.HAIRLINE);
     graphics.draw(panel);
     double y = place.getY() + 24;
-    row(graphics, panel, y, target.label(), style.texts().unit(chart.y().unit()), style.muted());
+    String unit = style.texts().unit(chart.y().unit());
+    row(graphics, panel, y, new Row(target.label(), unit, ranged(rows) ? rangeHead() : ""), style.muted());
     for (Row row : rows) {
       y += ROW;
       Rectangle2D line = new Rectangle2D.Double(place.getX(), y - ROW + 6, width, ROW);
@@ -194,14 +197,22 @@ final class LineOverlay {
           graphics,
           panel,
           y,
-          row.left(),
-          row.right(),
+          row,
           row.color().isPresent() ? style.text() : style.muted());
     }
   }
 
   /** A line of the panel. */
-  private record Row(Optional<String> id, Optional<Integer> color, String left, String right) {}
+  private record Row(
+      Optional<String> id, Optional<Integer> color, String left, String right, String range) {
+    Row(String left, String right, String range) {
+      this(Optional.empty(), Optional.empty(), left, right, range);
+    }
+  }
+
+  private static boolean ranged(List<Row> rows) {
+    return rows.stream().anyMatch(each -> !each.range().isEmpty());
+  }
 
   /** A line for each platform with a figure, and one for all that have none; the cards say why. */
   private List<Row> rows(LineChart.Target target) {
@@ -212,13 +223,13 @@ final class LineOverlay {
             Optional.of(reading.id()),
             Optional.of(reading.color()),
             INDENT + reading.platform(),
-            known.label()));
+            known.label(),
+            reading.range()));
       }
     }
     int missing = target.readings().size() - rows.size();
     if (missing > 0) {
-      rows.add(new Row(
-          Optional.empty(), Optional.empty(), style.texts().get("reading.missing", missing), ""));
+      rows.add(new Row(style.texts().get("reading.missing", missing), "", ""));
     }
     return rows;
   }
@@ -227,16 +238,36 @@ final class LineOverlay {
       Graphics2D graphics,
       RoundRectangle2D panel,
       double y,
-      String left,
-      String right,
+      Row row,
       Color color) {
     graphics.setColor(color);
     graphics.setFont(style.fonts().medium(12f));
-    ChartFonts.draw(graphics, left, (float) panel.getX() + 14, (float) y);
+    ChartFonts.draw(graphics, row.left(), (float) panel.getX() + 14, (float) y);
     Font strong = style.fonts().semiBold(12f);
     graphics.setFont(strong);
-    double width = ChartStyle.widthOf(graphics, right, strong);
-    ChartFonts.draw(graphics, right, (float) (panel.getMaxX() - 14 - width), (float) y);
+    double width = ChartStyle.widthOf(graphics, row.right(), strong);
+    double end = panel.getMaxX() - 14;
+    ChartFonts.draw(graphics, row.right(), (float) (end - ranges - width), (float) y);
+    Font small = style.fonts().regular(12f);
+    graphics.setFont(small);
+    graphics.setColor(style.muted());
+    double wide = ChartStyle.widthOf(graphics, row.range(), small);
+    ChartFonts.draw(graphics, row.range(), (float) (end - wide), (float) y);
+  }
+
+  private String rangeHead() {
+    return style.texts().get("iceberg.range", "").strip();
+  }
+
+  /** The room of the third column; none where nothing is uncertain. */
+  private double rangesWidth(Graphics2D graphics, List<Row> rows) {
+    Font font = style.fonts().regular(12f);
+    double widest = rows.stream()
+        .mapToDouble(each -> ChartStyle.widthOf(graphics, each.range(), font))
+        .max()
+        .orElse(0);
+    double head = ChartStyle.widthOf(graphics, rangeHead(), font);
+    return ranged(rows) ? Math.max(widest, head) * ROOM_FOR_RENDERING + 16 : 0;
   }
 
   private double readingsWidth(Graphics2D graphics, LineChart.Target target, List<Row> rows) {

@@ -1,14 +1,14 @@
 package app.waterline.document;
 
 import app.waterline.model.InvalidInput;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,46 @@ import org.jspecify.annotations.Nullable;
  * for each figure that can be edited; the test walks every path in use.
  */
 final class Components {
+  /** Reflection copies what it knows at each question; a what-if question asks a hundred thousand times. */
+  private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+    @Override
+    protected Shape computeValue(Class<?> type) {
+      return Shape.of(type);
+    }
+  };
+
   private Components() {}
+
+  /**
+   * What is known of a record.
+   *
+   * @param names of its components, in their order
+   * @param accessors of the components
+   * @param optional whether the component may be left out
+   * @param constructor takes all components
+   */
+  private record Shape(
+      List<String> names,
+      List<Method> accessors,
+      List<Boolean> optional,
+      Constructor<?> constructor) {
+    static Shape of(Class<?> type) {
+      List<RecordComponent> components = List.of(type.getRecordComponents());
+      Class<?>[] types =
+          components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+      try {
+        return new Shape(
+            components.stream().map(RecordComponent::getName).toList(),
+            components.stream().map(RecordComponent::getAccessor).toList(),
+            components.stream()
+                .map(each -> each.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .toList(),
+            type.getDeclaredConstructor(types));
+      } catch (NoSuchMethodException notARecord) {
+        throw new IllegalStateException(notARecord);
+      }
+    }
+  }
 
   /** The part at the end of the path, or null where the path leads nowhere. */
   static @Nullable Object read(@Nullable Object whole, List<?> path) {
@@ -51,15 +90,12 @@ final class Components {
   }
 
   private static @Nullable Object child(Object whole, Object step) {
-    return whole instanceof Map<?, ?> map
-        ? map.get(step)
-        : component(whole, step).map(found -> valueOf(found, whole)).orElse(null);
-  }
-
-  private static Optional<RecordComponent> component(Object whole, Object name) {
-    return Arrays.stream(whole.getClass().getRecordComponents())
-        .filter(each -> each.getName().equals(name))
-        .findFirst();
+    if (whole instanceof Map<?, ?> map) {
+      return map.get(step);
+    }
+    Shape shape = SHAPES.get(whole.getClass());
+    int place = shape.names().indexOf(step);
+    return place < 0 ? null : valueOf(shape.accessors().get(place), whole);
   }
 
   private static Map<Object, Object> entry(Map<?, ?> map, Object key, @Nullable Object value) {
@@ -73,42 +109,35 @@ final class Components {
   }
 
   private static Object record(Object whole, Object name, @Nullable Object value) {
-    if (component(whole, name).isEmpty()) {
+    Shape shape = SHAPES.get(whole.getClass());
+    int place = shape.names().indexOf(name);
+    if (place < 0) {
       throw new IllegalArgumentException(
           "%s has no such part [%s].".formatted(whole.getClass().getSimpleName(), name));
     }
-    RecordComponent[] components = whole.getClass().getRecordComponents();
-    @Nullable Object[] values = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      RecordComponent component = components[i];
-      types[i] = component.getType();
-      values[i] =
-          component.getName().equals(name) ? allowed(component, value) : valueOf(component, whole);
-    }
-    return construct(whole.getClass(), types, values);
-  }
-
-  /** A file in which a required part is missing could not be opened again. */
-  private static @Nullable Object allowed(RecordComponent component, @Nullable Object value) {
-    if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+    // A file in which a required part is missing could not be opened again.
+    if (value == null && !shape.optional().get(place)) {
       throw new IllegalArgumentException(
-          "%s can't be left out [none]. Enter a value.".formatted(component.getName()));
+          "%s can't be left out [none]. Enter a value.".formatted(name));
     }
-    return value;
+    @Nullable Object[] values = new Object[shape.names().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i == place ? value : valueOf(shape.accessors().get(i), whole);
+    }
+    return construct(shape.constructor(), values);
   }
 
-  private static @Nullable Object valueOf(RecordComponent component, Object whole) {
+  private static @Nullable Object valueOf(Method accessor, Object whole) {
     try {
-      return component.getAccessor().invoke(whole);
+      return accessor.invoke(whole);
     } catch (ReflectiveOperationException notARecord) {
       throw new IllegalStateException(notARecord);
     }
   }
 
-  private static Object construct(Class<?> type, Class<?>[] types, @Nullable Object[] values) {
+  private static Object construct(Constructor<?> constructor, @Nullable Object[] values) {
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
+      return constructor.newInstance(values);
     } catch (InvocationTargetException refused) {
       if (refused.getCause() instanceof InvalidInput invalid) {
         throw invalid;

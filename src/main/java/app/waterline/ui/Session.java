@@ -352,8 +352,8 @@ public final class Session {
 
   private void show() {
     boolean back = looksBack.get();
-    sureness.expire();
     moving = true;
+    sureness.expire();
     evaluation.set(
         compared.get().filter(snapshot -> back).map(this::ofEarlier).orElseGet(this::evaluate));
     if (opened) {

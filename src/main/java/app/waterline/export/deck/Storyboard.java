@@ -220,7 +220,11 @@ public final class Storyboard {
         ? chart(
             SlideKind.FRONTIER.key(),
             new FrontierCharts(texts.charts())
-                .chart(evaluation, Metric.TOKENS_PER_SECOND_PER_GPU, Speed.INTERACTIVITY),
+                .chart(
+                    evaluation,
+                    Metric.TOKENS_PER_SECOND_PER_GPU,
+                    Speed.INTERACTIVITY,
+                    Levers.bands(evaluation)),
             List.of(Metric.TOKENS_PER_SECOND_PER_GPU))
         : missing(SlideKind.FRONTIER, texts.get("frontier.title"), texts.get("frontier.noRuns"));
   }

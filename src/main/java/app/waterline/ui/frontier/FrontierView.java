@@ -11,6 +11,7 @@ import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.Metric;
 import app.waterline.engine.RunFilter;
+import app.waterline.engine.why.Bands;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Editing;
 import app.waterline.ui.Session;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -243,7 +245,8 @@ public final class FrontierView implements View {
       themes = session
           .theme()
           .subscribe(theme -> plot.canvas().use(look.in(theme)))
-          .and(session.settled().subscribe(this::releaseRoom));
+          .and(session.settled().subscribe(this::releaseRoom))
+          .and(session.bands().subscribe((before, bands) -> bandsCame()));
     } else if (session.isMoving()) {
       keepRoom();
     }
@@ -313,6 +316,22 @@ public final class FrontierView implements View {
     more.setManaged(!few);
   }
 
+  /** Until figures rest they have no ranges; then they come by themselves. */
+  private void bandsCame() {
+    if (!session.isMoving()) {
+      redraw();
+    }
+  }
+
+  /** The ranges of what is drawn: those of all runs say nothing of the runs that filters leave. */
+  @SuppressWarnings("ReferenceEquality") // states are immutable: another object is another state
+  private Optional<Bands> bands(Evaluation evaluation) {
+    return session
+        .bands()
+        .get()
+        .filter(bands -> bands.workspace() == evaluation.workspace());
+  }
+
   private void toggleNotes() {
     allNotes = !allNotes;
     redraw();
@@ -342,7 +361,8 @@ public final class FrontierView implements View {
     }
 
     void show(LineChart.Reading reading) {
-      setText(reading.platform() + " " + ((Datum.Known) reading.datum()).label());
+      String range = reading.range().isEmpty() ? "" : " (" + reading.range() + ")";
+      setText(reading.platform() + " " + ((Datum.Known) reading.datum()).label() + range);
       setAccessibleText(texts.get("frontier.explain", getText()));
       setOnAction(event -> explain(this, reading.id()));
     }
@@ -366,7 +386,8 @@ public final class FrontierView implements View {
   private LineChart chart(Evaluation evaluation) {
     Metric metric = metric(evaluation);
     return switch (against.getValue()) {
-      case INTERACTIVITY -> charts.chart(evaluation, metric, Speed.INTERACTIVITY);
+      case INTERACTIVITY -> 
+        charts.chart(evaluation, metric, Speed.INTERACTIVITY, bands(evaluation));
       case TIME_TO_FIRST_TOKEN -> charts.chart(evaluation, metric, Speed.TIME_TO_FIRST_TOKEN);
       case END_TO_END -> charts.chart(evaluation, metric, Speed.END_TO_END);
       case DATE -> charts.overTime(evaluation, metric);

@@ -1,6 +1,7 @@
 package app.waterline.ui.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import app.waterline.chart.Drawn;
 import app.waterline.chart.LineChart;
@@ -9,6 +10,14 @@ import app.waterline.document.Edits;
 import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
+import app.waterline.model.Distribution;
+import java.util.Objects;
+import app.waterline.model.Unit;
+import app.waterline.document.Edit;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import app.waterline.model.Input;
+import app.waterline.chart.Datum;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.model.Workspace;
 import app.waterline.ui.PopupFaults;
@@ -98,6 +107,42 @@ class FrontierViewTest {
     robot.interact(() -> session.document().undo());
     assertThat(session.document().current().scenario().targetInteractivity()).isNull();
     assertThat(session.document().undoLabel()).isEmpty();
+  }
+
+  private static List<String> ranges(FxRobot robot) {
+    return Optional.ofNullable(chart(robot).target()).stream()
+        .flatMap(target -> target.readings().stream())
+        .map(LineChart.Reading::range)
+        .filter(range -> !range.isEmpty())
+        .toList();
+  }
+
+  /** Figures that moved have no range until the one that belongs to them is known. */
+  @Test
+  void anUncertainReadingHasItsRangeAtRestOnly(FxRobot robot) throws Exception {
+    robot.interact(() -> {
+      session.apply(Edit.of("range", workspace -> workspace.withScenario(workspace
+          .scenario()
+          .withTargetInteractivity(50.0)
+          .withRange(Input.UTILIZATION, new Distribution.Uniform(0.5, 1)))));
+      session.refresh();
+      assertThat(ranges(robot)).isEmpty();
+    });
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !ranges(robot).isEmpty());
+    LineChart.Target target = Objects.requireNonNull(chart(robot).target());
+    LineChart.Reading best = target.readings().getFirst();
+    double whole = ((Datum.Known) best.datum()).value(); // at 100 %, so that 52.5 % and 97.5 % are
+    String[] ends = best.range().split(" to ", -1);
+    assertThat(session.format().parse(ends[0], Unit.TOKENS_PER_SECOND_PER_GPU))
+        .isCloseTo(whole * 0.525, withinPercentage(0.1));
+    assertThat(session.format().parse(ends[1], Unit.TOKENS_PER_SECOND_PER_GPU))
+        .isCloseTo(whole * 0.975, withinPercentage(0.5)); // printed to three digits
+    robot.interact(() -> {
+      session.apply(Edit.of("target", workspace ->
+          workspace.withScenario(workspace.scenario().withTargetInteractivity(51.0))));
+      session.refresh();
+      assertThat(ranges(robot)).isEmpty();
+    });
   }
 
   /** The arrow keys select a toggle without an action. */
