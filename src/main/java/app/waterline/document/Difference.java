@@ -23,6 +23,14 @@ public record Difference(
     Optional<Input> input,
     Optional<Object> before,
     Optional<Object> after) {
+  /** The last step to what is known of a figure. */
+  static final String RANGE = "range";
+
+  /** Whether it is how sure something is, and not its value. */
+  public boolean isRange() {
+    return path.contains(RANGE) || path.contains("ranges");
+  }
+
   /** What happened to it. */
   public enum Kind {
     /** The value is another; one of both may be missing. */

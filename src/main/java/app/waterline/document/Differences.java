@@ -1,5 +1,6 @@
 package app.waterline.document;
 
+import app.waterline.model.Distribution;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.Input;
@@ -50,6 +51,7 @@ public final class Differences {
     }
     switch (Objects.requireNonNull(before == null ? after : before)) {
       case Figure figure -> figure(at, (Figure) before, (Figure) after);
+      case Distribution range -> changed(at, before, after);
       case Evidence evidence -> add(Difference.Kind.EVIDENCE, at, null, null);
       case List<?> list -> list(at, orEmpty((List<?>) before), orEmpty((List<?>) after));
       case Map<?, ?> map -> map(at, orEmpty((Map<?, ?>) before), orEmpty((Map<?, ?>) after));
@@ -69,11 +71,14 @@ public final class Differences {
   private void figure(At at, @Nullable Figure before, @Nullable Figure after) {
     Double from = before == null ? null : before.value();
     Double to = after == null ? null : after.value();
-    if (Objects.equals(from, to)) {
-      add(Difference.Kind.EVIDENCE, at, from, to);
-    } else {
+    Distribution was = before == null ? null : before.range();
+    Distribution is = after == null ? null : after.range();
+    if (!Objects.equals(from, to)) {
       changed(at, from, to);
+    } else if (Objects.equals(was, is)) {
+      add(Difference.Kind.EVIDENCE, at, from, to);
     }
+    walk(at.step(Difference.RANGE), was, is);
   }
 
   private void record(At at, @Nullable Record before, @Nullable Record after) {
@@ -192,6 +197,9 @@ public final class Differences {
   }
 
   private static Optional<Input> input(At at) {
+    if (!at.path().isEmpty() && at.path().getLast().equals(Difference.RANGE)) {
+      return input(new At(at.platform(), at.path().subList(0, at.path().size() - 1)));
+    }
     return at.platform().isPresent() ? ofPlatform(at.path()) : ofKey(at.path());
   }
 
@@ -209,7 +217,7 @@ public final class Differences {
     return path.isEmpty()
         ? Optional.empty()
         : Arrays.stream(Input.values())
-            .filter(input -> input.key().equals(path.getLast()))
+            .filter(input -> Stream.of(input.key(), input.name()).anyMatch(path.getLast()::equals))
             .findFirst();
   }
 }

@@ -2,7 +2,10 @@ package app.waterline.ui;
 
 import app.waterline.document.Difference;
 import app.waterline.format.QuantityFormat;
+import app.waterline.format.RangeFormat;
+import app.waterline.model.Distribution;
 import app.waterline.model.Input;
+import app.waterline.model.Support;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,12 +81,18 @@ public final class DifferenceWords {
 
   private String shown(Difference difference, Object value) {
     return switch (value) {
+      case Distribution range ->
+        difference
+            .input()
+            .map(input -> new RangeFormat(format).number(range, input.unit()))
+            .orElseGet(range::toString);
       case Number number ->
         difference
             .input()
             .map(input -> format.format(number.doubleValue(), input.unit()))
             .orElseGet(() -> number.toString());
       case Boolean yes -> texts.get(yes ? "yes" : "no");
+      case Support support -> inputs.get("answer." + support.name());
       case Enum<?> constant -> lowerCase(constant.name().replace('_', ' '));
       default -> textOf("value." + value).orElse(value.toString());
     };
@@ -91,7 +100,22 @@ public final class DifferenceWords {
 
   private String part(Difference difference) {
     List<String> path = difference.path();
+    if (difference.isRange()) {
+      boolean ofFigure = difference.input().isEmpty() || path.contains("peakPflops");
+      return texts.get(
+          "ofRange",
+          ofFigure
+              ? part(path.subList(0, path.size() - 1), difference)
+              : difference.input().map(this::label).orElse(""));
+    }
+    return part(path, difference);
+  }
+
+  private String part(List<String> path, Difference difference) {
     String last = path.getLast();
+    if (path.size() > 1 && path.getFirst().equals("lifecycle")) {
+      return inputs.get("question." + path.get(1));
+    }
     String owner = path.size() > 1 ? path.get(path.size() - 2) : "";
     if (owner.matches(CONSTANT)) {
       return textOf("part." + last, constant(owner)).orElse(constant(owner) + ", " + spaced(last));

@@ -10,6 +10,13 @@ import app.waterline.model.ManualThroughput;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
+import app.waterline.model.Answer;
+import app.waterline.model.Distribution;
+import app.waterline.model.Evidence;
+import app.waterline.model.Figure;
+import app.waterline.model.Input;
+import app.waterline.model.Question;
+import app.waterline.model.Support;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -105,5 +112,33 @@ class EffectsTest {
         .flatExtracting(Effect::differences)
         .extracting(Difference::kind)
         .contains(Difference.Kind.ADDED, Difference.Kind.REMOVED);
+  }
+
+  /** A range moves no figure, an answer neither; what moves one stands before them. */
+  @Test
+  void rangesAndAnswersStandBehindWhatMovesACost() {
+    Answer yes = new Answer(Support.YES, Evidence.assumption("asked"));
+    Platform asked = Components.with(
+        priced(A, 2.1), List.of("lifecycle", Question.SCALE_UP_ALL_TO_ALL), yes);
+    Workspace after = STATE
+        .withPlatform(asked)
+        .withScenario(
+            STATE.scenario().withRange(Input.UTILIZATION, new Distribution.Uniform(0.1, 1)));
+    List<Effect> effects = between(STATE, after);
+    assertThat(effects.getFirst().differences().getFirst().path()).endsWith("ratePerGpuHour");
+    assertThat(effects.subList(1, effects.size()))
+        .allSatisfy(each -> assertThat(each.reach()).isEmpty())
+        .anySatisfy(each -> assertThat(each.differences()).allMatch(Difference::isRange))
+        .anySatisfy(each -> assertThat(each.differences().getFirst().path())
+            .startsWith("lifecycle", "SCALE_UP_ALL_TO_ALL"));
+  }
+
+  /** The value and its range move together: the old value may lie outside of the new range. */
+  @Test
+  void aValueThatBringsItsRangeIsOneChange() {
+    Figure dearer = new Figure(4, new Distribution.Uniform(3.8, 4.4), Card.published(4).evidence());
+    List<Effect> effects = between(STATE, STATE.withPlatform(FigureSlots.RATE.in(A, dearer)));
+    assertThat(effects).allSatisfy(each -> assertThat(each.reach()).isPresent());
+    assertThat(effects.getFirst().reach().orElseThrow().ratio()).isCloseTo(2, within(1e-12));
   }
 }

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waterline.Card;
 import app.waterline.document.Differences;
+import app.waterline.document.Edits;
 import app.waterline.document.FigureSlots;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Capability;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
+import app.waterline.model.Answer;
+import app.waterline.model.Distribution;
+import app.waterline.model.Evidence;
+import app.waterline.model.Figure;
+import app.waterline.model.Input;
+import app.waterline.model.Question;
+import app.waterline.model.Support;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -49,5 +57,24 @@ class DifferenceWordsTest {
     assertThat(lines(Locale.US, START.withPlatform(off)))
         .anyMatch(line -> line.contains("FP4 in use"));
     assertThat(lines(Locale.US, START.withTitle("New"))).containsExactly("Title Test → New");
+  }
+
+  @Test
+  void rangesAndAnswersHaveTheirWords() {
+    Figure uncertain =
+        new Figure(2, new Distribution.Uniform(1.8, 2.4), Card.published(2).evidence());
+    Answer partly = new Answer(Support.PARTLY, Evidence.assumption("asked"));
+    Workspace changed = Edits.part(
+            "answer", "a", List.of("lifecycle", Question.SCALE_UP_ALL_TO_ALL), partly)
+        .change()
+        .apply(START.withPlatform(FigureSlots.RATE.in(A, uncertain)))
+        .withScenario(
+            START.scenario().withRange(Input.UTILIZATION, new Distribution.Uniform(0.4, 1)));
+    assertThat(lines(Locale.US, changed))
+        .containsExactlyInAnyOrder(
+            "Utilization, range none → 40 % to 100 %",
+            "a · Price per GPU-hour, range none → $1.80 to $2.40",
+            "a · Does the scale-up interconnect carry all-to-all MoE traffic? none → partly",
+            "a · Does the scale-up interconnect carry all-to-all MoE traffic? evidence changed");
   }
 }

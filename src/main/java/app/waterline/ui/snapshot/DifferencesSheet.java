@@ -1,6 +1,7 @@
 package app.waterline.ui.snapshot;
 
 import app.waterline.chart.ChartTexts;
+import app.waterline.document.Difference;
 import app.waterline.document.Effect;
 import app.waterline.document.Effects;
 import app.waterline.engine.Evaluation;
@@ -187,7 +188,10 @@ public final class DifferencesSheet extends VBox {
     String reach = effect
         .reach()
         .map(each -> texts.get("differences.on", each.platform()))
-        .orElse(texts.get("differences.noEffect"));
+        .orElseGet(() -> texts.get(
+            effect.differences().stream().allMatch(Difference::isRange)
+                ? "differences.rangeOnly"
+                : "differences.noEffect"));
     double ratio = effect.reach().map(Effect.Reach::ratio).orElse(1.0);
     String move = effect.reach().isEmpty() ? "" : move(ratio);
     return row(subject, change, move, style(ratio), reach);
