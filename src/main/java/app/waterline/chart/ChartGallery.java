@@ -66,7 +66,8 @@ public final class ChartGallery {
   private void addFrontiers(
       Evaluation evaluation, FrontierCharts frontiers, Supplier<Optional<Bands>> bands) {
     Metric tokens = Metric.TOKENS_PER_SECOND_PER_GPU;
-    charts.put("frontier", () -> frontiers.chart(evaluation, tokens, Speed.INTERACTIVITY, bands.get()));
+    charts.put(
+        "frontier", () -> frontiers.chart(evaluation, tokens, Speed.INTERACTIVITY, bands.get()));
     for (Metric metric : List.of(Metric.TOKENS_PER_SECOND_PER_MW, evaluation.headline())) {
       charts.put(
           "frontier-" + metric.key(),

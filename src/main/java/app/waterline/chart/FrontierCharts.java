@@ -1,6 +1,5 @@
 package app.waterline.chart;
 
-import app.waterline.engine.why.Bands;
 import app.waterline.engine.BestSoFar;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
@@ -8,6 +7,7 @@ import app.waterline.engine.Metric;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Proportion;
+import app.waterline.engine.why.Bands;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
@@ -54,8 +54,7 @@ public final class FrontierCharts {
   }
 
   /** The same with the range of every uncertain reading. */
-  public LineChart chart(
-      Evaluation evaluation, Metric metric, Speed speed, Optional<Bands> bands) {
+  public LineChart chart(Evaluation evaluation, Metric metric, Speed speed, Optional<Bands> bands) {
     FrontierLines lines = lines(evaluation, metric, speed);
     return new LineChart(
         title(evaluation, metric),
@@ -199,8 +198,7 @@ public final class FrontierCharts {
     return new LineChart.Target(target, shown(target), readings);
   }
 
-  private LineChart.Reading reading(
-      PlatformEvaluation each, Metric metric, Optional<Bands> bands) {
+  private LineChart.Reading reading(PlatformEvaluation each, Metric metric, Optional<Bands> bands) {
     Datum datum = switch (each.of(metric)) {
       case Explained figure ->
         new Datum.Known(

@@ -184,7 +184,12 @@ final class LineOverlay {
     graphics.draw(panel);
     double y = place.getY() + 24;
     String unit = style.texts().unit(chart.y().unit());
-    row(graphics, panel, y, new Row(target.label(), unit, ranged(rows) ? rangeHead() : ""), style.muted());
+    row(
+        graphics,
+        panel,
+        y,
+        new Row(target.label(), unit, ranged(rows) ? rangeHead() : ""),
+        style.muted());
     for (Row row : rows) {
       y += ROW;
       Rectangle2D line = new Rectangle2D.Double(place.getX(), y - ROW + 6, width, ROW);
@@ -193,12 +198,7 @@ final class LineOverlay {
       if (row.color().isPresent()) {
         graphics.fill(new Ellipse2D.Double(place.getX() + 14, y - 9, 9, 9));
       }
-      row(
-          graphics,
-          panel,
-          y,
-          row,
-          row.color().isPresent() ? style.text() : style.muted());
+      row(graphics, panel, y, row, row.color().isPresent() ? style.text() : style.muted());
     }
   }
 
@@ -234,12 +234,7 @@ final class LineOverlay {
     return rows;
   }
 
-  private void row(
-      Graphics2D graphics,
-      RoundRectangle2D panel,
-      double y,
-      Row row,
-      Color color) {
+  private void row(Graphics2D graphics, RoundRectangle2D panel, double y, Row row, Color color) {
     graphics.setColor(color);
     graphics.setFont(style.fonts().medium(12f));
     ChartFonts.draw(graphics, row.left(), (float) panel.getX() + 14, (float) y);

@@ -42,8 +42,7 @@ final class Components {
       Constructor<?> constructor) {
     static Shape of(Class<?> type) {
       List<RecordComponent> components = List.of(type.getRecordComponents());
-      Class<?>[] types =
-          components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
       try {
         return new Shape(
             components.stream().map(RecordComponent::getName).toList(),

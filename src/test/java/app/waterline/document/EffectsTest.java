@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import app.waterline.Card;
 import app.waterline.engine.Evaluator;
 import app.waterline.model.Amortization;
-import app.waterline.model.ManualThroughput;
-import app.waterline.model.Platform;
-import app.waterline.model.Scenario;
-import app.waterline.model.Workspace;
 import app.waterline.model.Answer;
 import app.waterline.model.Distribution;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.Input;
+import app.waterline.model.ManualThroughput;
+import app.waterline.model.Platform;
 import app.waterline.model.Question;
+import app.waterline.model.Scenario;
 import app.waterline.model.Support;
+import app.waterline.model.Workspace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -118,8 +118,8 @@ class EffectsTest {
   @Test
   void rangesAndAnswersStandBehindWhatMovesACost() {
     Answer yes = new Answer(Support.YES, Evidence.assumption("asked"));
-    Platform asked = Components.with(
-        priced(A, 2.1), List.of("lifecycle", Question.SCALE_UP_ALL_TO_ALL), yes);
+    Platform asked =
+        Components.with(priced(A, 2.1), List.of("lifecycle", Question.SCALE_UP_ALL_TO_ALL), yes);
     Workspace after = STATE
         .withPlatform(asked)
         .withScenario(
@@ -136,7 +136,8 @@ class EffectsTest {
   /** The value and its range move together: the old value may lie outside of the new range. */
   @Test
   void aValueThatBringsItsRangeIsOneChange() {
-    Figure dearer = new Figure(4, new Distribution.Uniform(3.8, 4.4), Card.published(4).evidence());
+    Figure dearer =
+        new Figure(4, new Distribution.Uniform(3.8, 4.4), Card.published(4).evidence());
     List<Effect> effects = between(STATE, STATE.withPlatform(FigureSlots.RATE.in(A, dearer)));
     assertThat(effects).allSatisfy(each -> assertThat(each.reach()).isPresent());
     assertThat(effects.getFirst().reach().orElseThrow().ratio()).isCloseTo(2, within(1e-12));

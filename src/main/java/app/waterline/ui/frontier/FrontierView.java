@@ -326,10 +326,7 @@ public final class FrontierView implements View {
   /** The ranges of what is drawn: those of all runs say nothing of the runs that filters leave. */
   @SuppressWarnings("ReferenceEquality") // states are immutable: another object is another state
   private Optional<Bands> bands(Evaluation evaluation) {
-    return session
-        .bands()
-        .get()
-        .filter(bands -> bands.workspace() == evaluation.workspace());
+    return session.bands().get().filter(bands -> bands.workspace() == evaluation.workspace());
   }
 
   private void toggleNotes() {
@@ -386,7 +383,7 @@ public final class FrontierView implements View {
   private LineChart chart(Evaluation evaluation) {
     Metric metric = metric(evaluation);
     return switch (against.getValue()) {
-      case INTERACTIVITY -> 
+      case INTERACTIVITY ->
         charts.chart(evaluation, metric, Speed.INTERACTIVITY, bands(evaluation));
       case TIME_TO_FIRST_TOKEN -> charts.chart(evaluation, metric, Speed.TIME_TO_FIRST_TOKEN);
       case END_TO_END -> charts.chart(evaluation, metric, Speed.END_TO_END);

@@ -3,22 +3,19 @@ package app.waterline.ui.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import app.waterline.chart.Datum;
 import app.waterline.chart.Drawn;
 import app.waterline.chart.LineChart;
 import app.waterline.document.Document;
+import app.waterline.document.Edit;
 import app.waterline.document.Edits;
 import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
-import app.waterline.model.Distribution;
-import java.util.Objects;
-import app.waterline.model.Unit;
-import app.waterline.document.Edit;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import app.waterline.model.Input;
-import app.waterline.chart.Datum;
 import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Distribution;
+import app.waterline.model.Input;
+import app.waterline.model.Unit;
 import app.waterline.model.Workspace;
 import app.waterline.ui.PopupFaults;
 import app.waterline.ui.Session;
@@ -27,6 +24,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -121,10 +121,12 @@ class FrontierViewTest {
   @Test
   void anUncertainReadingHasItsRangeAtRestOnly(FxRobot robot) throws Exception {
     robot.interact(() -> {
-      session.apply(Edit.of("range", workspace -> workspace.withScenario(workspace
-          .scenario()
-          .withTargetInteractivity(50.0)
-          .withRange(Input.UTILIZATION, new Distribution.Uniform(0.5, 1)))));
+      session.apply(Edit.of(
+          "range",
+          workspace -> workspace.withScenario(workspace
+              .scenario()
+              .withTargetInteractivity(50.0)
+              .withRange(Input.UTILIZATION, new Distribution.Uniform(0.5, 1)))));
       session.refresh();
       assertThat(ranges(robot)).isEmpty();
     });
@@ -138,8 +140,9 @@ class FrontierViewTest {
     assertThat(session.format().parse(ends[1], Unit.TOKENS_PER_SECOND_PER_GPU))
         .isCloseTo(whole * 0.975, withinPercentage(0.5)); // printed to three digits
     robot.interact(() -> {
-      session.apply(Edit.of("target", workspace ->
-          workspace.withScenario(workspace.scenario().withTargetInteractivity(51.0))));
+      session.apply(Edit.of(
+          "target",
+          workspace -> workspace.withScenario(workspace.scenario().withTargetInteractivity(51.0))));
       session.refresh();
       assertThat(ranges(robot)).isEmpty();
     });
