@@ -182,6 +182,10 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExportOptions options() {
+    if (scenes && !slides.isEmpty()) {
+      throw misused(
+          "A deck is of the scenes or of slides by name [--scenes and --slides]. Give one of them.");
+    }
     try {
       return ExportOptions.of(source.locale(terminal))
           .withDark(dark)

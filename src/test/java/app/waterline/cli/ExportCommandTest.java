@@ -2,6 +2,11 @@ package app.waterline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waterline.export.Samples;
+import app.waterline.export.deck.CustomerTemplate;
+import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Snapshot;
+import app.waterline.model.Workspace;
 import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +39,18 @@ class ExportCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(SAMPLE));
+    all.addAll(List.of(arguments));
+    return export(all.toArray(String[]::new));
+  }
+
+  private int export(String... arguments) {
     Terminal terminal = new Terminal(
         new ByteArrayInputStream(new byte[0]),
         new PrintWriter(out),
         new PrintWriter(err),
         Locale.US);
-    List<String> all = new ArrayList<>(List.of("export", SAMPLE));
+    List<String> all = new ArrayList<>(List.of("export"));
     all.addAll(List.of(arguments));
     return new Commands(terminal).run(all.toArray(String[]::new));
   }
@@ -130,6 +144,46 @@ class ExportCommandTest {
   }
 
   @Test
+  void macrosOfATemplateAreDroppedAndThatIsSaid() throws IOException {
+    Path template = Files.write(folder.resolve("brand.potm"), CustomerTemplate.potm());
+    Path file = folder.resolve("a.pptx");
+    assertThat(run("--to", file.toString(), "--slides", "cost", "--template", template.toString()))
+        .isZero();
+    assertThat(err.toString()).contains("macros were left out");
+    try (OPCPackage made = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+      assertThat(made.getParts()).noneMatch(part -> part.getPartName().getName().endsWith(".bin"));
+    } catch (InvalidFormatException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aTemplateThatHasAnotherShapeThanAskedForSaysSo() throws IOException {
+    Path template = Files.write(folder.resolve("brand.pptx"), CustomerTemplate.pptx());
+    Path file = folder.resolve("a.pptx");
+    String[] wanted = {
+      "--to", file.toString(), "--slides", "cost", "--template", template.toString(), "--aspect", "4:3"
+    };
+    assertThat(run(wanted)).isZero();
+    assertThat(err.toString()).contains("4:3 was not used");
+  }
+
+  @Test
+  void scenesBecomeSlidesWithTheirCaptions() throws IOException {
+    Workspace workspace = Samples.published().workspace();
+    Snapshot scene =
+        new Snapshot("Quoted", "2026-03-01", "COMPARE", "What was quoted", workspace);
+    Path source = folder.resolve("scenes.waterline");
+    WorkspaceFile.write(workspace.withSnapshots(List.of(scene)), source);
+    Path file = folder.resolve("a.pptx");
+    assertThat(export(source.toString(), "--to", file.toString(), "--scenes")).isZero();
+    try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(file))) {
+      assertThat(show.getSlides()).hasSize(2);
+      assertThat(show.getSlides().get(1).getTitle()).isEqualTo("What was quoted");
+    }
+  }
+
+  @Test
   void aTitleForASlideThatIsNotThereWritesNothing() {
     Path file = folder.resolve("a.pptx");
     assertThat(run("--to", file.toString(), "--slides", "title,cost", "--title", "iceberg=Ice"))
@@ -148,6 +202,7 @@ class ExportCommandTest {
         "--to a.png --size 10x10",
         "--to a.png --size big",
         "--to a.png --as pie",
+        "--to a.txt --as deck --scenes --slides cost",
         "--to a.txt --as deck --aspect 3:2"
       })
   void whatIsCalledWrongWritesNothing(String arguments) {

@@ -69,7 +69,7 @@ public final class Decks {
       progress.at((double) deck.slides().size() / (deck.slides().size() + 1));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       show.write(bytes);
-      return new MadeDeck(FixedZip.of(bytes.toByteArray()), remarks(template.orElse(null)));
+      return new MadeDeck(FixedZip.of(bytes.toByteArray()), remarks(template.orElse(null), isOtherShape(show, options)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,7 +104,13 @@ public final class Decks {
     show.getProperties().getExtendedProperties().setApplication(PROGRAM);
   }
 
-  private List<String> remarks(@Nullable Template template) {
+  /** Wide is what nobody asks for. */
+  private static boolean isOtherShape(XMLSlideShow show, DeckOptions options) {
+    double ratio = show.getPageSize().getWidth() / show.getPageSize().getHeight();
+    return options.aspect() == Aspect.STANDARD && Math.abs(ratio - 4 / 3.0) > 0.02;
+  }
+
+  private List<String> remarks(@Nullable Template template, boolean otherShape) {
     DeckTexts words = new DeckTexts(texts);
     List<String> remarks = new ArrayList<>();
     if (template != null && template.hadMacros()) {
@@ -112,6 +118,9 @@ public final class Decks {
     }
     if (template != null && template.slides() > 0) {
       remarks.add(words.get("remark.slides", template.slides()));
+    }
+    if (template != null && otherShape) {
+      remarks.add(words.get("remark.shape"));
     }
     return remarks;
   }

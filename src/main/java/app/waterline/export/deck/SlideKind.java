@@ -27,7 +27,17 @@ public enum SlideKind {
   /** The headline cost as bars. */
   COST("cost"),
   /** The best measured figure over the dates. */
-  OVER_TIME("over-time");
+  OVER_TIME("over-time"),
+  /** What a million tokens cost term by term, for each way to have a machine. */
+  COST_STACK("cost-stack"),
+  /** How sure the costs are, as histograms. */
+  DISTRIBUTION("distribution"),
+  /** The chance that a cost stays below a value. */
+  CUMULATIVE("cumulative"),
+  /** Who is cheapest over two inputs. */
+  WINNER_MAP("winner-map"),
+  /** At which value of each input the cheapest platform costs what the baseline does. */
+  BREAK_EVEN("break-even");
 
   /** The slides of a deck for which nobody chose any. */
   public static final List<SlideKind> USUAL =

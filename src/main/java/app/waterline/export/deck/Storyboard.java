@@ -1,10 +1,12 @@
 package app.waterline.export.deck;
 
 import app.waterline.chart.BarChart;
+import app.waterline.chart.BreakEvenWords;
 import app.waterline.chart.ChartSpec;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.CompareCharts;
 import app.waterline.chart.Datum;
+import app.waterline.chart.DistributionChart;
 import app.waterline.chart.FactoryCharts;
 import app.waterline.chart.FlowChart;
 import app.waterline.chart.FrontierCharts;
@@ -13,11 +15,8 @@ import app.waterline.chart.IcebergCharts;
 import app.waterline.chart.LineChart;
 import app.waterline.chart.Scale;
 import app.waterline.chart.Speed;
-import app.waterline.chart.TornadoCharts;
-import app.waterline.chart.WaterfallCharts;
 import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
-import app.waterline.engine.Evaluator;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.engine.PlatformEvaluation;
@@ -25,14 +24,11 @@ import app.waterline.engine.plan.Plan;
 import app.waterline.engine.plan.PlanMetric;
 import app.waterline.engine.plan.Planner;
 import app.waterline.engine.plan.PlatformPlan;
-import app.waterline.engine.why.Decomposition;
-import app.waterline.engine.why.Gauge;
 import app.waterline.engine.why.Outcome;
-import app.waterline.engine.why.Tornado;
+import app.waterline.export.image.WhatIf;
 import app.waterline.model.Evidence;
 import app.waterline.model.Scenario;
 import app.waterline.model.Unit;
-import app.waterline.model.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +45,6 @@ import java.util.stream.Stream;
 public final class Storyboard {
   private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
   private static final int MOST_NAMES = 4;
-  private static final double MOVED = 0.2;
   private static final List<PlanMetric> FLOW = List.of(
       PlanMetric.MEGAWATTS,
       PlanMetric.GPUS,
@@ -61,6 +56,7 @@ public final class Storyboard {
 
   private final Evaluation evaluation;
   private final DeckTexts texts;
+  private final WhatIf questions;
 
   /**
    * @param evaluation the figures
@@ -69,6 +65,7 @@ public final class Storyboard {
   public Storyboard(Evaluation evaluation, ChartTexts texts) {
     this.evaluation = evaluation;
     this.texts = new DeckTexts(texts);
+    this.questions = new WhatIf(evaluation, texts);
   }
 
   /** The chosen slides, with the titles that somebody wrote anew. */
@@ -109,6 +106,12 @@ public final class Storyboard {
       case ASSUMPTIONS -> new AssumptionTable(evaluation, texts).slide();
       case COST -> cost();
       case OVER_TIME -> overTime();
+      case COST_STACK -> answer(kind, questions.costStack());
+      case DISTRIBUTION ->
+        answer(kind, questions.distribution(DistributionChart.Shape.HISTOGRAM));
+      case CUMULATIVE -> answer(kind, questions.distribution(DistributionChart.Shape.CUMULATIVE));
+      case WINNER_MAP -> answer(kind, questions.winners());
+      case BREAK_EVEN -> breakEven();
     };
   }
 
@@ -244,50 +247,50 @@ public final class Storyboard {
         .anyMatch(each -> !each.platform().operatingPoints().isEmpty());
   }
 
-  /** From the baseline to the platform with the best headline; from the runner-up where that is the baseline. */
   private Slide bridge() {
-    List<PlatformEvaluation> ranked = ranked();
-    if (ranked.size() < 2) {
-      return missing(SlideKind.BRIDGE, texts.get("bridge.title"), texts.get("bridge.one"));
-    }
-    String best = ranked.getFirst().platform().id();
-    String other = ranked.stream()
-        .skip(1)
-        .map(each -> each.platform().id())
-        .filter(id -> id.equals(evaluation.workspace().baseline()))
-        .findFirst()
-        .orElse(ranked.get(1).platform().id());
-    return switch (Decomposition.of(evaluation, other, best, Decomposition.Subject.COST)) {
-      case Outcome.Found<Decomposition> found ->
-        slide(
-            SlideKind.BRIDGE.key(), WaterfallCharts.of(found.value(), evaluation, texts.charts()));
-      case Outcome.None<Decomposition> none ->
-        missing(SlideKind.BRIDGE, texts.get("bridge.title"), none.reason());
-    };
+    return questions.priced() < 2
+        ? missing(SlideKind.BRIDGE, texts.get("bridge.title"), texts.get("bridge.one"))
+        : answer(SlideKind.BRIDGE, questions.bridge());
   }
 
   private Slide tornado() {
-    List<PlatformEvaluation> ranked = ranked();
-    if (ranked.isEmpty()) {
-      return missing(SlideKind.TORNADO, texts.get("tornado.title"), texts.get("tornado.none"));
-    }
-    Workspace workspace = evaluation.workspace();
-    Gauge gauge = Gauge.of(ranked.getFirst().platform().id(), evaluation.headline());
-    Tornado tornado = Tornado.of(new Evaluator(), workspace, gauge, Levers.of(workspace), MOVED);
-    return slide(
-        SlideKind.TORNADO.key(),
-        TornadoCharts.of(tornado, evaluation, MOVED, false, texts.charts()));
+    return questions.priced() == 0
+        ? missing(SlideKind.TORNADO, texts.get("tornado.title"), texts.get("tornado.none"))
+        : slide(SlideKind.TORNADO.key(), questions.tornado());
   }
 
-  /** The platforms that have the headline, the cheapest first. */
-  private List<PlatformEvaluation> ranked() {
-    return evaluation.platforms().stream()
-        .filter(each -> each.of(evaluation.headline()).figure().isPresent())
-        .sorted(Comparator.comparingDouble(each -> each.of(evaluation.headline())
-            .figure()
-            .map(Explained::value)
-            .orElse(Double.POSITIVE_INFINITY)))
-        .toList();
+  private Slide answer(SlideKind kind, Outcome<ChartSpec> answer) {
+    return switch (answer) {
+      case Outcome.Found<ChartSpec> found -> slide(kind.key(), found.value());
+      case Outcome.None<ChartSpec> none -> unanswered(kind, none.reason());
+    };
+  }
+
+  private Slide unanswered(SlideKind kind, String reason) {
+    return missing(
+        kind,
+        texts.optional(kind.key() + ".title").orElseGet(() -> texts.get("missing.title")),
+        texts.optional("reason." + reason).orElseGet(() -> texts.charts().say(reason)));
+  }
+
+  private Slide breakEven() {
+    return switch (questions.breakEvens()) {
+      case Outcome.Found<BreakEvenWords> found -> breakEven(found.value());
+      case Outcome.None<BreakEvenWords> none -> unanswered(SlideKind.BREAK_EVEN, none.reason());
+    };
+  }
+
+  private Slide breakEven(BreakEvenWords words) {
+    Account account =
+        new Account(texts).add(evaluation.platforms(), List.of(evaluation.headline()));
+    SlideTable table = SlideTable.of(words.table(), words.subtitle());
+    return new Slide(
+        SlideKind.BREAK_EVEN.key(),
+        words.title(),
+        words.subtitle(),
+        new SlideContent.Table(table),
+        account.footing(List.of()),
+        account.notes(List.of(words.subtitle())));
   }
 
   private Slide planned(SlideKind kind) {

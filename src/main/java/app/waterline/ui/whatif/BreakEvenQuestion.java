@@ -1,20 +1,14 @@
 package app.waterline.ui.whatif;
 
+import app.waterline.document.Offered;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
-import app.waterline.engine.Explained;
-import app.waterline.engine.Metric;
-import app.waterline.engine.NotAvailable;
-import app.waterline.engine.why.BreakEven;
-import app.waterline.engine.why.Gauge;
-import app.waterline.engine.why.Lever;
+import app.waterline.engine.why.BreakEvens;
 import app.waterline.engine.why.Outcome;
-import app.waterline.model.InvalidInput;
 import app.waterline.model.Platform;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Theme;
 import app.waterline.ui.control.EmptyState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,80 +105,21 @@ final class BreakEvenQuestion implements Question {
     }
   }
 
-  private void take(Outcome<BreakEvenTable.Found> found) {
+  private void take(Outcome<BreakEvens> found) {
     switch (found) {
-      case Outcome.Found<BreakEvenTable.Found> known -> {
+      case Outcome.Found<BreakEvens> known -> {
         table.show(known.value());
         place(table);
       }
-      case Outcome.None<BreakEvenTable.Found> none ->
+      case Outcome.None<BreakEvens> none ->
         place(new EmptyState(tools.texts().get("none.title"), tools.names().say(none.reason())));
     }
   }
 
   /** Only the two are evaluated, because the others change nothing. */
-  private Outcome<BreakEvenTable.Found> answer(
-      Evaluation evaluation, Platform first, Platform second) {
-    Workspace pairOnly = evaluation.workspace().withPlatforms(List.of(second, first));
-    Evaluation two = evaluator.evaluate(pairOnly);
-    return switch (new Gauge(first.id(), two.headline(), second.id()).read(two)) {
-      case NotAvailable missing -> new Outcome.None<>(missing.reason());
-      case Explained ratio ->
-        new Outcome.Found<>(new BreakEvenTable.Found(
-            first, second, pairOnly, ratio.value(), rows(pairOnly, first, second)));
-    };
-  }
-
-  private List<BreakEvenTable.Row> rows(Workspace workspace, Platform first, Platform second) {
-    List<BreakEvenTable.Row> rows = new ArrayList<>();
-    for (Lever lever : Offered.valued(workspace, Set.of(first.id()))) {
-      if (matters(workspace, lever, first)) {
-        BreakEven.Moved moved =
-            lever.platform().isPresent() ? BreakEven.Moved.FIRST_ALONE : BreakEven.Moved.BOTH;
-        BreakEven found = BreakEven.of(evaluator, workspace, lever, moved, first.id(), second.id());
-        rows.add(new BreakEvenTable.Row(Optional.of(lever), found.now(), moved, found.value()));
-      }
-    }
-    if (!first.operatingPoints().isEmpty()) {
-      double now = evaluator
-          .evaluate(workspace)
-          .platforms()
-          .getLast()
-          .of(Metric.TOKENS_PER_SECOND_PER_GPU)
-          .figure()
-          .map(Explained::value)
-          .orElse(0.0);
-      rows.addFirst(new BreakEvenTable.Row(
-          Optional.empty(),
-          now,
-          BreakEven.Moved.FIRST_ALONE,
-          BreakEven.throughput(evaluator, workspace, first.id(), second.id())));
-    }
-    return rows;
-  }
-
-  /** An input that does not move the cost at all can't make it equal to anything. */
-  private boolean matters(Workspace workspace, Lever lever, Platform first) {
-    double now = lever.get(workspace).orElse(0.0);
-    Optional<Double> before = cost(workspace, first);
-    for (double tried : new double[] {now * 1.01, now * 0.99, now + 1e-3}) {
-      try {
-        if (lever.domain().contains(tried)
-            && !cost(lever.set(workspace, tried), first).equals(before)) {
-          return true;
-        }
-      } catch (InvalidInput refused) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<Double> cost(Workspace workspace, Platform platform) {
-    Evaluation evaluation = evaluator.evaluate(workspace);
-    return Gauge.of(platform.id(), evaluation.headline())
-        .read(evaluation)
-        .figure()
-        .map(Explained::value);
+  private Outcome<BreakEvens> answer(Evaluation evaluation, Platform first, Platform second) {
+    Workspace two = evaluation.workspace().withPlatforms(List.of(second, first));
+    return BreakEvens.of(
+        evaluator, two, Offered.valued(two, Set.of(first.id())), first, second);
   }
 }

@@ -1,5 +1,7 @@
 package app.waterline.ui.whatif;
 
+import app.waterline.document.Offered;
+import app.waterline.document.Reach;
 import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.why.Lever;
 import app.waterline.engine.why.Span;

@@ -3,6 +3,7 @@ package app.waterline.ui.whatif;
 import app.waterline.chart.Drawn;
 import app.waterline.chart.TornadoChart;
 import app.waterline.chart.TornadoCharts;
+import app.waterline.document.Offered;
 import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;

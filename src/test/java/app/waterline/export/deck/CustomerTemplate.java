@@ -34,7 +34,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 /** Presentations as customers have them: eleven layouts, colours and fonts of their own, old slides. */
-final class CustomerTemplate {
+public final class CustomerTemplate {
   static final String SECRET = "Project Falcon: margin 71 %";
   static final String FONT = "Georgia";
   private static final String PREFIX =
@@ -43,7 +43,7 @@ final class CustomerTemplate {
   private CustomerTemplate() {}
 
   /** A {@code .pptx} with two slides that are nobody else's business. */
-  static byte[] pptx() {
+  public static byte[] pptx() {
     try (XMLSlideShow show = new XMLSlideShow()) {
       show.setPageSize(new Dimension(960, 540));
       XSLFSlideMaster master = show.getSlideMasters().getFirst();
@@ -122,7 +122,7 @@ final class CustomerTemplate {
   }
 
   /** The same as a {@code .potm} with a macro. */
-  static byte[] potm() {
+  public static byte[] potm() {
     return retyped("application/vnd.ms-powerpoint.template.macroEnabled.main+xml", true);
   }
 

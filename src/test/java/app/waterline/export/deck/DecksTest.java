@@ -7,6 +7,7 @@ import app.waterline.chart.ChartTexts;
 import app.waterline.chart.Comparisons;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
+import app.waterline.export.Samples;
 import app.waterline.export.file.Progress;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Platform;
@@ -137,6 +138,24 @@ class DecksTest {
     DeckOptions chosen = DeckOptions.USUAL.withSlides(List.of(SlideKind.FRONTIER));
     try (XMLSlideShow show = open(deck(Comparisons.published2(), chosen))) {
       assertThat(allText(show)).contains("There are no measured runs");
+    }
+  }
+
+  @Test
+  void everyAnswerOfAWhatIfQuestionIsASlide() throws IOException {
+    DeckOptions chosen = DeckOptions.USUAL.withSlides(List.of(
+        SlideKind.COST_STACK,
+        SlideKind.DISTRIBUTION,
+        SlideKind.CUMULATIVE,
+        SlideKind.WINNER_MAP,
+        SlideKind.BREAK_EVEN));
+    try (XMLSlideShow show = open(deck(Samples.uncertain(), chosen))) {
+      assertThat(show.getCharts()).hasSize(3); // stack, histogram and curve are native
+      assertThat(titles(show).getLast()).contains("costs 34.0× less than", "$90.27/GPU-hour");
+      assertThat(allText(show)).doesNotContain("Not available");
+    }
+    try (XMLSlideShow show = open(deck(Comparisons.ofSize(1), chosen))) {
+      assertThat(allText(show)).contains("Add a second platform", "No input has a range");
     }
   }
 

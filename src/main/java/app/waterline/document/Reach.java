@@ -1,4 +1,4 @@
-package app.waterline.ui.whatif;
+package app.waterline.document;
 
 import app.waterline.engine.why.Lever;
 import app.waterline.engine.why.Span;
@@ -8,13 +8,14 @@ import app.waterline.model.Unit;
 import app.waterline.model.Workspace;
 
 /** How far an input is moved where nobody has said. */
-final class Reach {
+public final class Reach {
   /** Down to a third, up to three times. */
   private static final double TIMES = 3;
 
   private Reach() {}
 
-  static Span of(Lever lever, Workspace workspace) {
+  /** Round ends about the value, inside the domain. */
+  public static Span of(Lever lever, Workspace workspace) {
     double now = lever.get(workspace).orElse(0.0);
     Domain domain = lever.domain();
     return switch (lever.input()) {
@@ -51,7 +52,7 @@ final class Reach {
   }
 
   /** Whether the ends may stand as a range of the input. */
-  static boolean isRange(Input input, double low, double high) {
+  public static boolean isRange(Input input, double low, double high) {
     return low < high && input.domain().contains(low) && input.domain().contains(high);
   }
 }

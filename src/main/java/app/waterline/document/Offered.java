@@ -1,7 +1,5 @@
-package app.waterline.ui.whatif;
+package app.waterline.document;
 
-import app.waterline.document.Levers;
-import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.why.Lever;
 import app.waterline.model.Capability;
 import app.waterline.model.CapabilityState;
@@ -19,7 +17,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** The inputs that a what-if question can move. */
-final class Offered {
+public final class Offered {
   /** Nothing that is watched follows from them. */
   private static final Set<Input> IDLE = EnumSet.of(
       Input.MEMORY_GB,
@@ -31,7 +29,7 @@ final class Offered {
   private Offered() {}
 
   /** Every input that has a value, or may have one, the scenario's first. */
-  static List<Lever> of(Workspace workspace) {
+  public static List<Lever> of(Workspace workspace) {
     List<Lever> offered =
         new ArrayList<>(Stream.of(ScenarioSlot.TARGET_INTERACTIVITY, ScenarioSlot.PUE)
             .map(Levers::of)
@@ -69,7 +67,7 @@ final class Offered {
   }
 
   /** Those that may move the figures of some platforms and that no other value holds fast. */
-  static List<Lever> valued(Workspace workspace, Set<String> platforms) {
+  public static List<Lever> valued(Workspace workspace, Set<String> platforms) {
     return valued(workspace).stream()
         .filter(lever -> lever.platform().map(platforms::contains).orElse(true))
         .filter(lever -> !choosesRuns(lever, workspace, platforms))
