@@ -56,8 +56,7 @@ public record BreakEvenWords(BreakEvens found, ChartTexts texts) {
 
   /** All rows. */
   public DataTable table() {
-    return new DataTable(
-        header(texts), found.rows().stream().map(this::cells).toList());
+    return new DataTable(header(texts), found.rows().stream().map(this::cells).toList());
   }
 
   private String name(BreakEvens.Row row) {

@@ -162,7 +162,14 @@ class ExportCommandTest {
     Path template = Files.write(folder.resolve("brand.pptx"), CustomerTemplate.pptx());
     Path file = folder.resolve("a.pptx");
     String[] wanted = {
-      "--to", file.toString(), "--slides", "cost", "--template", template.toString(), "--aspect", "4:3"
+      "--to",
+      file.toString(),
+      "--slides",
+      "cost",
+      "--template",
+      template.toString(),
+      "--aspect",
+      "4:3"
     };
     assertThat(run(wanted)).isZero();
     assertThat(err.toString()).contains("4:3 was not used");
@@ -171,8 +178,7 @@ class ExportCommandTest {
   @Test
   void scenesBecomeSlidesWithTheirCaptions() throws IOException {
     Workspace workspace = Samples.published().workspace();
-    Snapshot scene =
-        new Snapshot("Quoted", "2026-03-01", "COMPARE", "What was quoted", workspace);
+    Snapshot scene = new Snapshot("Quoted", "2026-03-01", "COMPARE", "What was quoted", workspace);
     Path source = folder.resolve("scenes.waterline");
     WorkspaceFile.write(workspace.withSnapshots(List.of(scene)), source);
     Path file = folder.resolve("a.pptx");

@@ -69,7 +69,9 @@ public final class Decks {
       progress.at((double) deck.slides().size() / (deck.slides().size() + 1));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       show.write(bytes);
-      return new MadeDeck(FixedZip.of(bytes.toByteArray()), remarks(template.orElse(null), isOtherShape(show, options)));
+      return new MadeDeck(
+          FixedZip.of(bytes.toByteArray()),
+          remarks(template.orElse(null), isOtherShape(show, options)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -82,9 +82,7 @@ public record SlideTable(List<Column> columns, List<List<Cell>> rows, String des
         .toList();
     return new SlideTable(
         columns,
-        data.rows().stream()
-            .map(row -> row.stream().map(Cell::of).toList())
-            .toList(),
+        data.rows().stream().map(row -> row.stream().map(Cell::of).toList()).toList(),
         description);
   }
 }

@@ -107,8 +107,7 @@ public final class Storyboard {
       case COST -> cost();
       case OVER_TIME -> overTime();
       case COST_STACK -> answer(kind, questions.costStack());
-      case DISTRIBUTION ->
-        answer(kind, questions.distribution(DistributionChart.Shape.HISTOGRAM));
+      case DISTRIBUTION -> answer(kind, questions.distribution(DistributionChart.Shape.HISTOGRAM));
       case CUMULATIVE -> answer(kind, questions.distribution(DistributionChart.Shape.CUMULATIVE));
       case WINNER_MAP -> answer(kind, questions.winners());
       case BREAK_EVEN -> breakEven();

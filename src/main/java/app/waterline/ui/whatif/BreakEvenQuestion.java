@@ -119,7 +119,6 @@ final class BreakEvenQuestion implements Question {
   /** Only the two are evaluated, because the others change nothing. */
   private Outcome<BreakEvens> answer(Evaluation evaluation, Platform first, Platform second) {
     Workspace two = evaluation.workspace().withPlatforms(List.of(second, first));
-    return BreakEvens.of(
-        evaluator, two, Offered.valued(two, Set.of(first.id())), first, second);
+    return BreakEvens.of(evaluator, two, Offered.valued(two, Set.of(first.id())), first, second);
   }
 }
