@@ -314,7 +314,8 @@ class WhatIfViewTest {
     ask(robot, "breakEven");
     WaitForAsyncUtils.waitFor(
         30, TimeUnit.SECONDS, () -> robot.lookup("#break-even-table").tryQuery().isPresent());
-    TableView<app.waterline.engine.why.BreakEvens.Row> table = robot.lookup("#break-even-table").queryTableView();
+    TableView<app.waterline.engine.why.BreakEvens.Row> table =
+        robot.lookup("#break-even-table").queryTableView();
     WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !table.getItems().isEmpty());
     int rate = IntStream.range(0, table.getItems().size())
         .filter(i -> table.getItems().get(i).lever().stream()
