@@ -15,8 +15,7 @@ public final class Gallery {
 
   /** The charts of an evaluation, by name. */
   public static ChartGallery of(Evaluation evaluation, ChartTexts texts) {
-    ChartGallery charts =
-        new ChartGallery(evaluation, texts, () -> Levers.bands(evaluation));
+    ChartGallery charts = new ChartGallery(evaluation, texts, () -> Levers.bands(evaluation));
     WhatIf questions = new WhatIf(evaluation, texts);
     if (questions.priced() > 0) {
       charts.add("tornado", questions::tornado);
