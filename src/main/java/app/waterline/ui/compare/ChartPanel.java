@@ -5,12 +5,15 @@ import app.waterline.chart.CompareCharts;
 import app.waterline.chart.Scale;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
+import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.why.Bands;
 import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -35,7 +38,13 @@ final class ChartPanel {
   private @Nullable Evaluation shown;
   private Optional<Bands> bands = Optional.empty();
 
-  ChartPanel(String id, Metric first, ChartTexts names, Texts texts, ChartLook look) {
+  ChartPanel(
+      String id,
+      Metric first,
+      ChartTexts names,
+      Texts texts,
+      ChartLook look,
+      FigureCell.Explains explains) {
     this.names = names;
     this.look = look;
     this.canvas = new ChartCanvas(
@@ -58,8 +67,26 @@ final class ChartPanel {
     controls.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(canvas, Priority.ALWAYS);
     canvas.setId("chart-" + id);
+    canvas.explains(texts.get("chart.explain"), () -> figures(explains));
     box = new VBox(controls, canvas);
     box.getStyleClass().addAll("chart-panel", "panel-card");
+  }
+
+  /** What the bars stand for, by platform. */
+  private Map<String, Runnable> figures(FigureCell.Explains explains) {
+    Map<String, Runnable> figures = new LinkedHashMap<>();
+    Evaluation evaluation = shown;
+    if (evaluation != null) {
+      for (PlatformEvaluation each : evaluation.platforms()) {
+        each.of(metric.getValue())
+            .figure()
+            .ifPresent(figure -> figures.put(
+                each.platform().name() + "  "
+                    + names.format().format(figure.value(), figure.unit()),
+                () -> explains.open(metric, figure, each.platform().id())));
+      }
+    }
+    return figures;
   }
 
   private HBox scaleChoice(String id, Texts texts) {

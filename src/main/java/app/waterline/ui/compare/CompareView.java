@@ -74,7 +74,7 @@ public final class CompareView implements View {
         explanation.show(owner, figure, CardTools.links(session, platform));
     this.tiles = new HeadlineTiles(names, texts, explains);
     this.table = new ComparisonTable(session, names, texts, explains, this::removeRow);
-    this.charts = new ChartPanels(names, texts, look);
+    this.charts = new ChartPanels(names, texts, look, explains);
     this.filled = scrolling();
     this.empty = new EmptyState(texts.get("compare.empty"), texts.get("compare.emptyRemedy"))
         .offering(Texts.of("texts", language), "edit.addPlatform", "file.openSample");

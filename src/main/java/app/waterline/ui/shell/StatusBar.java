@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,13 +23,22 @@ final class StatusBar extends HBox {
   private static final double NARROW = 800;
 
   private final Label state = new Label();
+  private final Hyperlink assumptions = new Hyperlink();
   private final Session session;
   private final WorkspaceFiles files;
   private final RecoveryWatch recovery;
   private final Texts safety;
   private final Texts texts;
 
-  StatusBar(Session session, WorkspaceFiles files, RecoveryWatch recovery, Texts texts) {
+  /**
+   * @param evidence opens what every figure rests on
+   */
+  StatusBar(
+      Session session,
+      WorkspaceFiles files,
+      RecoveryWatch recovery,
+      Texts texts,
+      Runnable evidence) {
     this.session = session;
     this.files = files;
     this.recovery = recovery;
@@ -36,11 +46,15 @@ final class StatusBar extends HBox {
     this.texts = texts;
     getStyleClass().add("status-bar");
     state.setId("status");
+    assumptions.setId("status-assumed");
+    assumptions.getStyleClass().add("link-button");
+    assumptions.setMinWidth(Region.USE_PREF_SIZE);
+    assumptions.setOnAction(event -> evidence.run());
     Label legend = new Label(texts.get("status.legend"));
     legend.setMinWidth(Region.USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    getChildren().addAll(state, spring, legend);
+    getChildren().addAll(state, assumptions, spring, legend);
     state.setWrapText(true);
     widthProperty().subscribe(width -> {
       legend.setVisible(width.doubleValue() >= NARROW);
@@ -64,10 +78,12 @@ final class StatusBar extends HBox {
                 .state()
                 .get()
                 .saved()
-                .map(time -> texts.get("status.saved", clock().format(time))),
-            Optional.of(texts.get("status.assumed", assumed)).filter(text -> assumed > 0))
+                .map(time -> texts.get("status.saved", clock().format(time))))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" · ")));
+    assumptions.setText(texts.get("status.assumed", assumed));
+    assumptions.setVisible(assumed > 0);
+    assumptions.setManaged(assumed > 0);
   }
 
   private String millis() {

@@ -263,7 +263,7 @@ public final class Workbench {
     root.setCenter(center);
     VBox.setVgrow(scenario, Priority.ALWAYS);
     right.getChildren().setAll(scenario, snapshotBar);
-    root.setBottom(new StatusBar(session, files, recovery, texts));
+    root.setBottom(new StatusBar(session, files, recovery, texts, () -> host.show("evidence")));
   }
 
   private void listen() {

@@ -51,6 +51,10 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import atlantafx.base.controls.Popover;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -303,5 +307,24 @@ class CompareViewTest {
     }
     Path folder = Files.createDirectories(Path.of("target", "charts"));
     ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
+  }
+
+  @Test
+  void theMenuOfAChartExplainsItsBars(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#chart-first").query().requestFocus());
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    ContextMenu menu = javafx.stage.Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .findFirst()
+        .orElseThrow();
+    Menu explain = (Menu) menu.getItems().getFirst();
+    assertThat(explain.getItems()).extracting(MenuItem::getText).anyMatch(name -> name.contains("$"));
+    robot.interact(() -> {
+      explain.getItems().getFirst().fire();
+      menu.hide();
+    });
+    assertThat(javafx.stage.Window.getWindows()).anyMatch(Popover.class::isInstance);
   }
 }

@@ -31,6 +31,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -155,6 +156,8 @@ class WorkbenchTest {
       status[0] = robot.lookup("#status").queryAs(Label.class).getText();
     });
     assertThat(status[0]).startsWith("2 platforms");
+    assertThat(robot.lookup("#status-assumed").queryAs(Hyperlink.class).getText())
+        .contains("assumption");
   }
 
   @Test
