@@ -23,8 +23,10 @@ final class ChartPanels {
   private final Columns box;
 
   ChartPanels(ChartTexts names, Texts texts, ChartLook look, FigureCell.Explains explains) {
-    this.first = new ChartPanel("first", Metric.COST_PER_MILLION_TOKENS, names, texts, look, explains);
-    this.second = new ChartPanel("second", Metric.TOKENS_PER_SECOND_PER_MW, names, texts, look, explains);
+    this.first =
+        new ChartPanel("first", Metric.COST_PER_MILLION_TOKENS, names, texts, look, explains);
+    this.second =
+        new ChartPanel("second", Metric.TOKENS_PER_SECOND_PER_MW, names, texts, look, explains);
     this.box = new Columns(List.of(first.node(), second.node()));
   }
 

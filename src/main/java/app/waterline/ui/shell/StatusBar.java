@@ -80,7 +80,7 @@ final class StatusBar extends HBox {
                 .saved()
                 .map(time -> texts.get("status.saved", clock().format(time))))
         .flatMap(Optional::stream)
-        .collect(Collectors.joining(" · ")));
+        .collect(Collectors.joining(" · ", "", assumed > 0 ? " ·" : "")));
     assumptions.setText(texts.get("status.assumed", assumed));
     assumptions.setVisible(assumed > 0);
     assumptions.setManaged(assumed > 0);

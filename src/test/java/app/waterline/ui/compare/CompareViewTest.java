@@ -16,6 +16,7 @@ import app.waterline.ui.PopupFaults;
 import app.waterline.ui.Session;
 import app.waterline.ui.Theme;
 import app.waterline.ui.chart.ChartCanvas;
+import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.awt.image.BufferedImage;
@@ -39,9 +40,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -51,10 +55,6 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
-import atlantafx.base.controls.Popover;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -320,7 +320,9 @@ class CompareViewTest {
         .findFirst()
         .orElseThrow();
     Menu explain = (Menu) menu.getItems().getFirst();
-    assertThat(explain.getItems()).extracting(MenuItem::getText).anyMatch(name -> name.contains("$"));
+    assertThat(explain.getItems())
+        .extracting(MenuItem::getText)
+        .anyMatch(name -> name.contains("$"));
     robot.interact(() -> {
       explain.getItems().getFirst().fire();
       menu.hide();
