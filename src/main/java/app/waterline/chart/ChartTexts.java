@@ -190,6 +190,11 @@ public final class ChartTexts {
     return get("range", number(band.p5(), unit), number(band.p95(), unit));
   }
 
+  /** What the drawn curves of a distribution mean by their stronger part. */
+  public String strongerPart() {
+    return get("distribution.heights");
+  }
+
   /** What the whiskers on bars are. */
   public String whiskers() {
     return get("note.bands");

@@ -137,8 +137,9 @@ public final class Storyboard {
   /** What must be known beside a chart, and which platforms have no figure in it. */
   private List<String> remarks(ChartSpec spec, String id) {
     List<String> remarks = new ArrayList<>(spec.notes());
-    // The bars of the slide are native and have none.
+    // The bars and curves of the slide are native and have none.
     remarks.remove(texts.charts().whiskers());
+    remarks.remove(texts.charts().strongerPart());
     if (id.equals(SlideKind.COST.key())) {
       remarks.addAll(
           texts.charts().ranges(evaluation, evaluation.headline(), Levers.bands(evaluation)));
