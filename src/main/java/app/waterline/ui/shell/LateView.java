@@ -2,6 +2,7 @@ package app.waterline.ui.shell;
 
 import app.waterline.engine.Evaluation;
 import app.waterline.ui.View;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -61,6 +62,11 @@ final class LateView implements View {
   @Override
   public void open(String page) {
     view().open(page);
+  }
+
+  @Override
+  public void openFile(Path file) {
+    view().openFile(file);
   }
 
   @Override
