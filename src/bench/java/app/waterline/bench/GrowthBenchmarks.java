@@ -16,7 +16,6 @@ import app.waterline.model.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -98,12 +97,7 @@ public class GrowthBenchmarks {
   /** Every capability and the operating point of five candidates of 40, 400 and 4,000 points. */
   @Benchmark
   public List<Outcome<Decomposition>> decompose() {
-    List<Outcome<Decomposition>> all = new ArrayList<>();
-    for (int i = 1; i < PLATFORMS; i++) {
-      all.add(Decomposition.of(
-          evaluation, "platform-0", "platform-" + i, Decomposition.Subject.COST));
-    }
-    return all;
+    return WhyBenchmarks.decompositions(evaluation);
   }
 
   /** 10,000, 100,000 and 1,000,000 draws of ten inputs. */

@@ -30,7 +30,6 @@ import app.waterline.model.Support;
 import app.waterline.model.Throughput;
 import app.waterline.model.WorkloadKind;
 import app.waterline.model.Workspace;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -97,12 +96,16 @@ public class WhyBenchmarks {
   /** Six capabilities and the operating point: five candidates of 400 points against a baseline. */
   @Benchmark
   public List<Outcome<Decomposition>> decompositions() {
-    List<Outcome<Decomposition>> all = new ArrayList<>();
-    for (int i = 1; i < PLATFORMS; i++) {
-      all.add(Decomposition.of(
-          evaluation, "platform-0", "platform-" + i, Decomposition.Subject.COST));
-    }
-    return all;
+    return decompositions(evaluation);
+  }
+
+  /** Every platform against the first. */
+  static List<Outcome<Decomposition>> decompositions(Evaluation evaluation) {
+    return evaluation.platforms().stream()
+        .skip(1)
+        .map(each -> Decomposition.of(
+            evaluation, "platform-0", each.platform().id(), Decomposition.Subject.COST))
+        .toList();
   }
 
   /** P5, P50 and P95 of every metric of two platforms with 10 uncertain inputs, as cards and charts show them. */

@@ -80,6 +80,11 @@ public final class ChartTexts {
     return format.phrases().say(english);
   }
 
+  /** Why something was refused, in the language of the chart. */
+  public String say(Exception refused) {
+    return format.phrases().say(refused);
+  }
+
   /** What stands where a figure is missing. */
   public String missing(String reason) {
     return get("missing", say(reason));

@@ -83,16 +83,10 @@ public final class DistributionCharts {
 
   /** The outcome of the title: the ratio to the baseline, or the cost of the baseline itself. */
   private String weighed(Platform platform) {
-    return rival(platform)
+    return evaluation
+        .rivalOf(platform)
         .map(each -> texts.get("distribution.ratio", platform.name(), each.name()))
         .orElse(platform.name());
-  }
-
-  private Optional<Platform> rival(Platform platform) {
-    return evaluation
-        .baseline()
-        .map(each -> each.platform())
-        .filter(each -> !each.id().equals(platform.id()));
   }
 
   private Optional<DistributionChart.Series> series(Platform platform, Metric metric) {
@@ -119,7 +113,7 @@ public final class DistributionCharts {
   }
 
   private String title(Platform platform, List<DistributionChart.Series> series, Metric metric) {
-    Optional<Platform> baseline = rival(platform);
+    Optional<Platform> baseline = evaluation.rivalOf(platform);
     Optional<Double> chance = baseline.flatMap(
         each -> uncertainty.chanceCheaper(platform.id(), each.id()).found());
     if (baseline.isPresent() && chance.isPresent()) {

@@ -173,8 +173,10 @@ final class IcebergDrawing {
       drawAbsent(graphics, layout, column);
       return;
     }
-    double sideFree =
-        layout.water() + (layout.costBeside() ? COST_BESIDE + heightOfCost(column) + 8 : 30);
+    double sideFree = layout.water()
+        + (layout.costBeside()
+            ? COST_BESIDE + IcebergLayout.Block.heightOf(column.cost()) + 8
+            : 30);
     for (Slab slab : slabs) {
       double top = layout.water() + slab.from() * layout.perLn();
       double bottom = layout.water() + slab.to() * layout.perLn();
@@ -286,18 +288,14 @@ final class IcebergDrawing {
 
   private void addCostArea(IcebergLayout.Column column, double x, double top, boolean beside) {
     if (column.berg().cost() instanceof Datum.Known) {
-      double wide =
-          column.cost().stream().mapToDouble(IcebergLayout.Block::width).max().orElse(0);
+      double wide = IcebergLayout.Block.widthOf(column.cost());
       double left = beside ? x : x - wide / 2;
       areas.add(new Drawn.Area(
           column.berg().platform(),
           IcebergChart.COST,
-          new Rectangle2D.Double(left - 2, top, wide + 4, heightOfCost(column))));
+          new Rectangle2D.Double(
+              left - 2, top, wide + 4, IcebergLayout.Block.heightOf(column.cost()))));
     }
-  }
-
-  private static double heightOfCost(IcebergLayout.Column column) {
-    return column.cost().stream().mapToDouble(IcebergLayout.Block::height).sum();
   }
 
   /** Says on which side of the water is what, where there is room. */

@@ -74,7 +74,15 @@ record IcebergLayout(
       return lines.size() * lineOf(font);
     }
 
-    double width() {
+    static double heightOf(List<Block> blocks) {
+      return blocks.stream().mapToDouble(Block::height).sum();
+    }
+
+    static double widthOf(List<Block> blocks) {
+      return blocks.stream().mapToDouble(Block::width).max().orElse(0);
+    }
+
+    private double width() {
       return lines.stream()
           .mapToDouble(line -> Wrapping.widthOf(line, font))
           .max()

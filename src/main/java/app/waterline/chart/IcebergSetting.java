@@ -173,8 +173,7 @@ final class IcebergSetting {
         .mapToDouble(line -> Wrapping.widthOf(line, label))
         .max()
         .orElse(0);
-    double cost =
-        flat ? cost(berg).stream().mapToDouble(IcebergLayout.Block::width).max().orElse(0) : 0;
+    double cost = flat ? IcebergLayout.Block.widthOf(cost(berg)) : 0;
     return Math.max(quotes, cost);
   }
 
@@ -234,15 +233,14 @@ final class IcebergSetting {
         - noteLines.size() * IcebergLayout.lineOf(style.fonts().regular(ChartStyle.SMALL));
     double costs = nextToIt && flat
         ? 0
-        : chart.bergs().stream().mapToDouble(berg -> heightOf(cost(berg))).max().orElse(0);
+        : chart.bergs().stream()
+            .mapToDouble(berg -> IcebergLayout.Block.heightOf(cost(berg)))
+            .max()
+            .orElse(0);
     double depth = Math.max(20, notesTop - 10 - costs - IcebergLayout.COST_GAP - water);
     double deepest = Math.max(chart.depth(), chart.room());
     return new Heights(
         water, tipRoom, notesTop, depth / Math.max(deepest, chart.common() / BASELINE_SHARE));
-  }
-
-  private static double heightOf(List<IcebergLayout.Block> cost) {
-    return cost.stream().mapToDouble(IcebergLayout.Block::height).sum();
   }
 
   IcebergLayout layout() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands over the lines: their names, the target line and what is read there. */
 final class LineOverlay {
@@ -256,13 +257,15 @@ final class LineOverlay {
 
   /** The room of the third column; none where nothing is uncertain. */
   private double rangesWidth(Graphics2D graphics, List<Row> rows) {
+    if (!ranged(rows)) {
+      return 0;
+    }
     Font font = style.fonts().regular(12f);
-    double widest = rows.stream()
-        .mapToDouble(each -> ChartStyle.widthOf(graphics, each.range(), font))
+    double widest = Stream.concat(Stream.of(rangeHead()), rows.stream().map(Row::range))
+        .mapToDouble(text -> ChartStyle.widthOf(graphics, text, font))
         .max()
         .orElse(0);
-    double head = ChartStyle.widthOf(graphics, rangeHead(), font);
-    return ranged(rows) ? Math.max(widest, head) * ROOM_FOR_RENDERING + 16 : 0;
+    return widest * ROOM_FOR_RENDERING + 16;
   }
 
   private double readingsWidth(Graphics2D graphics, LineChart.Target target, List<Row> rows) {

@@ -1,5 +1,6 @@
 package app.waterline.engine;
 
+import app.waterline.model.Platform;
 import app.waterline.model.TokenCount;
 import app.waterline.model.Unit;
 import app.waterline.model.Workspace;
@@ -23,6 +24,13 @@ public record Evaluation(Workspace workspace, List<PlatformEvaluation> platforms
     return platforms.stream()
         .filter(each -> each.platform().id().equals(workspace.baseline()))
         .findFirst();
+  }
+
+  /** What a platform is compared with: the baseline, where it is another. */
+  public Optional<Platform> rivalOf(Platform platform) {
+    return baseline()
+        .map(PlatformEvaluation::platform)
+        .filter(each -> !each.id().equals(platform.id()));
   }
 
   /** The metric that the headline price is counted in. */

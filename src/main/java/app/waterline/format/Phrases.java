@@ -57,6 +57,11 @@ public final class Phrases {
     return isEnglish ? english : known(english).orElse(english);
   }
 
+  /** Why something was refused, in the language. */
+  public String say(Exception refused) {
+    return say(String.valueOf(refused.getMessage()));
+  }
+
   /** A formula with its words in the language; symbols stay. */
   public String formula(String english) {
     return isEnglish ? english : known(english).orElseGet(() -> atoms(english));

@@ -33,7 +33,7 @@ public record Bridge(double from, double to, List<Step> steps) {
     double to = why.candidateFigure().value();
     Explained amount = Explained.of(
             why.baselineFigure().unit(),
-            -share.ln() * mean(from, to),
+            amount(share, mean(from, to)),
             "step of the bridge",
             "−ln f · (cost after − cost before) ÷ ln (cost after ÷ cost before)")
         .from("f", share.factor(), Unit.RATIO)
@@ -44,6 +44,10 @@ public record Bridge(double from, double to, List<Step> steps) {
       amount = amount.noting(note);
     }
     return amount;
+  }
+
+  private static double amount(Share share, double mean) {
+    return -share.ln() * mean;
   }
 
   private static double mean(double from, double to) {
@@ -59,7 +63,7 @@ public record Bridge(double from, double to, List<Step> steps) {
         from,
         to,
         why.shares().stream()
-            .map(share -> new Step(share.driver(), -share.ln() * mean))
+            .map(share -> new Step(share.driver(), amount(share, mean)))
             .toList());
   }
 }

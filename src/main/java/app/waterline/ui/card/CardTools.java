@@ -21,6 +21,11 @@ public record CardTools(Session session, Editing editing, Texts texts, Explanati
     return session.format().phrases().say(english);
   }
 
+  /** Why something was refused, in the language of the window. */
+  String say(Exception refused) {
+    return session.format().phrases().say(refused);
+  }
+
   /** Opens where a figure of a platform comes from, with a way to its inputs. */
   void explain(Node owner, Explained figure, String platform) {
     explanation.show(owner, figure, links(session, platform));

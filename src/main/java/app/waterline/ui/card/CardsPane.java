@@ -3,6 +3,7 @@ package app.waterline.ui.card;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.model.Platform;
+import app.waterline.ui.control.InPlace;
 import app.waterline.ui.control.Scrolling;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,9 +110,7 @@ public final class CardsPane extends VBox {
     }
     cards.values().removeIf(card -> !order.contains(card));
     List<Node> children = order.isEmpty() ? List.of(empty) : order;
-    if (!column.getChildren().equals(children)) {
-      column.getChildren().setAll(children);
-    }
+    InPlace.set(column.getChildren(), children);
     select(tools.session().selected().get());
   }
 

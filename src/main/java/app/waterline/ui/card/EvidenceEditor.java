@@ -104,7 +104,7 @@ final class EvidenceEditor {
                   text(note.getText())));
       popover.hide();
     } catch (InvalidInput refused) {
-      message.setText(tools.say(String.valueOf(refused.getMessage())));
+      message.setText(tools.say(refused));
     }
   }
 

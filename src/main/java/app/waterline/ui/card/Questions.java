@@ -236,10 +236,7 @@ public final class Questions extends VBox {
           try {
             answer(question, new Answer(old.support(), change.apply(old.evidence())));
           } catch (IllegalArgumentException refused) {
-            tools
-                .session()
-                .notice()
-                .set(Optional.of(tools.say(String.valueOf(refused.getMessage()))));
+            tools.session().notice().set(Optional.of(tools.say(refused)));
           }
         });
   }

@@ -11,6 +11,7 @@ import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
+import app.waterline.ui.control.Choosing;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -100,14 +101,7 @@ final class ChartPanel {
     linear.getStyleClass().add("left-pill");
     log.getStyleClass().add("right-pill");
     linear.setSelected(true);
-    // One of the two is always on.
-    group.selectedToggleProperty().subscribe((before, now) -> {
-      if (now == null && before != null) {
-        before.setSelected(true);
-      } else {
-        redraw();
-      }
-    });
+    Choosing.follow(group, scale -> redraw());
     HBox choice = new HBox(linear, log);
     choice.setAccessibleText(texts.get("chart.scale"));
     return choice;

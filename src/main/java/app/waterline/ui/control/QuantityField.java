@@ -168,7 +168,7 @@ public final class QuantityField extends VBox implements Draft {
       showMessage(null);
       render();
     } catch (IllegalArgumentException refused) {
-      showMessage(format.phrases().say(String.valueOf(refused.getMessage())));
+      showMessage(format.phrases().say(refused));
     }
   }
 
@@ -309,7 +309,7 @@ public final class QuantityField extends VBox implements Draft {
       render();
       editor.selectAll();
     } catch (QuantityFormat.Unreadable | IllegalArgumentException refused) {
-      showMessage(format.phrases().say(String.valueOf(refused.getMessage())));
+      showMessage(format.phrases().say(refused));
     }
   }
 

@@ -146,7 +146,7 @@ final class ClaimCard {
         source.setText(source.getText() + " " + texts.get("claim.leftOut", leftOut));
       }
     } catch (InvalidInput refused) {
-      say(names.say(String.valueOf(refused.getMessage())));
+      say(names.say(refused));
     }
   }
 
@@ -204,7 +204,7 @@ final class ClaimCard {
     try {
       show(ClaimCheck.of(claim, PrintedFormat::read, known.get()));
     } catch (InvalidInput refused) {
-      say(names.say(String.valueOf(refused.getMessage())));
+      say(names.say(refused));
     }
   }
 

@@ -5,6 +5,7 @@ import app.waterline.engine.PlatformEvaluation;
 import app.waterline.ui.Texts;
 import app.waterline.ui.card.CardTools;
 import app.waterline.ui.card.Questions;
+import app.waterline.ui.control.Choosing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,7 @@ final class QuestionsCard extends VBox {
     getStyleClass().addAll("panel-card", "evidence-card");
     setId("questions-card");
     getChildren().setAll(title, help, chooser, place);
-    group.selectedToggleProperty().subscribe((before, now) -> {
-      if (now == null && before != null) {
-        before.setSelected(true);
-      } else {
-        turn();
-      }
-    });
+    Choosing.follow(group, platform -> turn());
   }
 
   void show(Evaluation evaluation) {

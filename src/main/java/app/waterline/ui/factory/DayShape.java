@@ -141,7 +141,7 @@ final class DayShape extends VBox {
       session.apply(Edits.scenario(texts.get("edit.day"), old -> old.withPlanning(in(old, hours))));
       return null;
     } catch (InvalidInput | QuantityFormat.Unreadable refused) {
-      return session.format().phrases().say(String.valueOf(refused.getMessage()));
+      return session.format().phrases().say(refused);
     }
   }
 

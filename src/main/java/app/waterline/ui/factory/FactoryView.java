@@ -16,6 +16,7 @@ import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
+import app.waterline.ui.control.InPlace;
 import app.waterline.ui.control.Scrolling;
 import java.util.List;
 import java.util.Locale;
@@ -174,9 +175,7 @@ public final class FactoryView implements View {
   public void show(Evaluation evaluation) {
     follow();
     Node content = evaluation.platforms().isEmpty() ? empty : filled;
-    if (!root.getChildren().equals(List.of(content))) {
-      root.getChildren().setAll(content);
-    }
+    InPlace.set(root.getChildren(), List.of(content));
     if (!evaluation.platforms().isEmpty()) {
       show(Planner.plan(evaluation));
     }
@@ -196,9 +195,7 @@ public final class FactoryView implements View {
     Scenario scenario = plan.evaluation().workspace().scenario();
     inputs.show(plan);
     Node content = scenario.sizing() == null ? unsized : scrolled;
-    if (!center.getChildren().equals(List.of(content))) {
-      center.getChildren().setAll(content);
-    }
+    InPlace.set(center.getChildren(), List.of(content));
     if (scenario.sizing() != null) {
       verdict.setText(FactoryCharts.verdict(plan, names));
       boolean sells = scenario.tokenPrices() != null;

@@ -19,6 +19,7 @@ import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.control.Choosing;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
+import app.waterline.ui.control.InPlace;
 import app.waterline.ui.control.Scrolling;
 import java.util.ArrayList;
 import java.util.List;
@@ -261,9 +262,7 @@ final class Panels extends VBox {
   }
 
   private void fill(Node node) {
-    if (!body.getChildren().equals(List.of(node))) {
-      body.getChildren().setAll(node);
-    }
+    InPlace.set(body.getChildren(), List.of(node));
   }
 
   private Node showSides(Plan now) {

@@ -270,9 +270,7 @@ public final class FrontierView implements View {
     boolean measured = evaluation.workspace().platforms().stream()
         .anyMatch(each -> !each.operatingPoints().isEmpty());
     Node content = measured ? filled : empty;
-    if (!root.getChildren().equals(List.of(content))) {
-      root.getChildren().setAll(content);
-    }
+    InPlace.set(root.getChildren(), List.of(content));
     if (measured) {
       draw(filtered(evaluation));
     }

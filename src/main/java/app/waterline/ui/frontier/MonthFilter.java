@@ -76,7 +76,7 @@ final class MonthFilter extends MenuButton {
       slider.setLowValue(0);
       slider.setHighValue(months.size() - 1.0);
     });
-    HBox edges = new HBox(label(months.getFirst()), spring(), label(months.getLast()));
+    HBox edges = new HBox(new Label(months.getFirst()), spring(), new Label(months.getLast()));
     edges.getStyleClass().add("slider-edges");
     VBox card = new VBox(chosen, slider, edges, any);
     card.getStyleClass().add("month-card");
@@ -84,10 +84,6 @@ final class MonthFilter extends MenuButton {
     popover.setDetachable(false);
     popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
     popover.show(this);
-  }
-
-  private static Label label(String text) {
-    return new Label(text);
   }
 
   private static Region spring() {

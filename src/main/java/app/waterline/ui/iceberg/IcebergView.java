@@ -16,6 +16,7 @@ import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
+import app.waterline.ui.control.InPlace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,9 +105,7 @@ public final class IcebergView implements View {
     Evaluation before = shown;
     shown = evaluation;
     Node content = evaluation.platforms().isEmpty() ? empty : plot;
-    if (!root.getChildren().equals(List.of(content))) {
-      root.getChildren().setAll(content);
-    }
+    InPlace.set(root.getChildren(), List.of(content));
     if (!evaluation.platforms().isEmpty()) {
       boolean switched = before != null && isSwitched(before, evaluation);
       IcebergChart next = IcebergCharts.of(evaluation, names, session.bands().get());

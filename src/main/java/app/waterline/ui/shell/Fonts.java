@@ -27,9 +27,9 @@ final class Fonts {
   }
 
   private static String place(String file) {
-    Path unpacked = Path.of(System.getProperty(PLACE, ""), file);
-    if (Files.isRegularFile(unpacked)) {
-      return unpacked.toUri().toString();
+    String folder = System.getProperty(PLACE);
+    if (folder != null && Files.isRegularFile(Path.of(folder, file))) {
+      return Path.of(folder, file).toUri().toString();
     }
     URL packed = Objects.requireNonNull(Fonts.class.getResource(FOLDER + file), file);
     return packed.toExternalForm();

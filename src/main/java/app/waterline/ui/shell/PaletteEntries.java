@@ -148,7 +148,7 @@ final class PaletteEntries {
           .platform()
           .ifPresent(owner -> figure.ifPresent(slot -> editing.figure(owner, slot, value)));
     } catch (InvalidInput refused) {
-      session.notice().set(Optional.ofNullable(refused.getMessage()).map(names::say));
+      session.notice().set(Optional.of(names.say(refused)));
     }
   }
 

@@ -3,6 +3,7 @@ package app.waterline.ui.shell;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.card.Assumptions;
+import app.waterline.ui.control.InPlace;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -82,8 +83,7 @@ final class StatusBar extends HBox {
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" · ", "", assumed > 0 ? " ·" : "")));
     assumptions.setText(texts.get("status.assumed", assumed));
-    assumptions.setVisible(assumed > 0);
-    assumptions.setManaged(assumed > 0);
+    InPlace.show(assumptions, assumed > 0, false);
   }
 
   private String millis() {

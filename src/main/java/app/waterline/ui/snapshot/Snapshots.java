@@ -102,9 +102,7 @@ public final class Snapshots {
       session.apply(edit);
       return true;
     } catch (InvalidInput refused) {
-      session
-          .notice()
-          .set(Optional.ofNullable(refused.getMessage()).map(session.format().phrases()::say));
+      session.notice().set(Optional.of(session.format().phrases().say(refused)));
       return false;
     }
   }

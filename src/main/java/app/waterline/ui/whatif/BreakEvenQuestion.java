@@ -9,6 +9,7 @@ import app.waterline.model.Platform;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Theme;
 import app.waterline.ui.control.EmptyState;
+import app.waterline.ui.control.InPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,9 +101,7 @@ final class BreakEvenQuestion implements Question {
   }
 
   private void place(Node node) {
-    if (!answer.getChildren().equals(List.of(node))) {
-      answer.getChildren().setAll(node);
-    }
+    InPlace.set(answer.getChildren(), List.of(node));
   }
 
   private void take(Outcome<BreakEvens> found) {

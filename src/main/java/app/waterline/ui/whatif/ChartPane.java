@@ -5,6 +5,7 @@ import app.waterline.engine.why.Outcome;
 import app.waterline.ui.Theme;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.control.EmptyState;
+import app.waterline.ui.control.InPlace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +91,7 @@ final class ChartPane extends StackPane {
   }
 
   private void place(Node node) {
-    if (!getChildren().equals(List.of(node, anchor))) {
-      getChildren().setAll(node, anchor);
-    }
+    InPlace.set(getChildren(), List.of(node, anchor));
   }
 
   void use(Theme theme) {

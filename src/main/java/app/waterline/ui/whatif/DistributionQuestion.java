@@ -112,13 +112,13 @@ final class DistributionQuestion implements Question {
     try {
       Uncertainty draws = Uncertainty.of(workspace, uncertain, Uncertainty.LIVE_DRAWS);
       List<Importance> importance =
-          importance(workspace, uncertain, platform.id()).found().orElse(List.of());
+          importance(evaluation, uncertain, platform).found().orElse(List.of());
       return new Outcome.Found<>(figures(
           new Likelihood(draws, uncertain, evaluation),
           platform,
           DistributionCharts.of(draws, evaluation, platform, importance, drawn, tools.names())));
     } catch (InvalidInput refused) {
-      return new Outcome.None<>(tools.names().say(String.valueOf(refused.getMessage())));
+      return new Outcome.None<>(tools.names().say(refused));
     }
   }
 
@@ -130,9 +130,7 @@ final class DistributionQuestion implements Question {
         term -> likely.behind(term.name()).map(lever -> () -> tools.session().ask(lever.id()));
     likely
         .evaluation()
-        .baseline()
-        .map(base -> base.platform())
-        .filter(base -> !base.id().equals(platform.id()))
+        .rivalOf(platform)
         .flatMap(base -> likely.cheaper(platform, base))
         .ifPresent(chance -> known.with(made.title(), chance, links));
     for (Platform each : workspace.platforms()) {
@@ -164,10 +162,12 @@ final class DistributionQuestion implements Question {
 
   /** Of what the title says: who is cheaper hangs on the ratio, the baseline's range on its cost. */
   private static Outcome<List<Importance>> importance(
-      Workspace workspace, Map<Lever, Distribution> uncertain, String platform) {
-    String baseline = workspace.baseline();
-    return baseline == null || baseline.equals(platform)
-        ? Uncertainty.importance(workspace, uncertain, platform, PAIRS)
-        : Uncertainty.importanceOfRatio(workspace, uncertain, platform, baseline, PAIRS);
+      Evaluation evaluation, Map<Lever, Distribution> uncertain, Platform platform) {
+    Workspace workspace = evaluation.workspace();
+    return evaluation
+        .rivalOf(platform)
+        .map(rival ->
+            Uncertainty.importanceOfRatio(workspace, uncertain, platform.id(), rival.id(), PAIRS))
+        .orElseGet(() -> Uncertainty.importance(workspace, uncertain, platform.id(), PAIRS));
   }
 }

@@ -12,6 +12,7 @@ import app.waterline.engine.why.Sweep;
 import app.waterline.model.Platform;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Theme;
+import app.waterline.ui.control.InPlace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,9 +136,7 @@ final class MapQuestion implements Question {
       case FIGURE -> nodes.addAll(List.of(metric.choice(), pair.one()));
     }
     nodes.addAll(List.of(across, upwards));
-    if (!choices.getChildren().equals(nodes)) {
-      choices.getChildren().setAll(nodes);
-    }
+    InPlace.set(choices.getChildren(), nodes);
   }
 
   private void again() {
