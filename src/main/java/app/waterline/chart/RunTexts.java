@@ -18,7 +18,10 @@ public final class RunTexts {
   private static final int MOST_REMEMBERED = 20_000;
 
   private final ChartTexts texts;
-  private final IdentityHashMap<OperatingPoint, String> remembered = new IdentityHashMap<>();
+  private final IdentityHashMap<OperatingPoint, Said> remembered = new IdentityHashMap<>();
+
+  /** What was said of a point while its platform had that name. */
+  private record Said(String platform, String text) {}
 
   /** In the words of charts. */
   public RunTexts(ChartTexts texts) {
@@ -30,7 +33,12 @@ public final class RunTexts {
     if (remembered.size() > MOST_REMEMBERED) {
       remembered.clear();
     }
-    return remembered.computeIfAbsent(point, each -> described(platform, each));
+    Said known = remembered.get(point);
+    if (known == null || !known.platform().equals(platform.name())) {
+      known = new Said(platform.name(), described(platform, point));
+      remembered.put(point, known);
+    }
+    return known.text();
   }
 
   private String described(Platform platform, OperatingPoint point) {

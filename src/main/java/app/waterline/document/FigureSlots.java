@@ -17,8 +17,12 @@ import app.waterline.model.PowerBasis;
 import app.waterline.model.Precision;
 import app.waterline.model.Sparsity;
 import app.waterline.model.Support;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -128,7 +132,28 @@ public final class FigureSlots {
       IDLE_POWER,
       THROUGHPUT);
 
+  // One of each, so that a place is equal to itself.
+  private static final Map<Precision, FigureSlot> DENSE_PEAKS = peaks(Sparsity.DENSE);
+  private static final Map<Precision, FigureSlot> SPARSE_PEAKS = peaks(Sparsity.SPARSE);
+  private static final Map<Capability, FigureSlot> MULTIPLIERS = multipliers();
+
   private FigureSlots() {}
+
+  private static Map<Precision, FigureSlot> peaks(Sparsity sparsity) {
+    Map<Precision, FigureSlot> peaks = new EnumMap<>(Precision.class);
+    for (Precision precision : Precision.values()) {
+      peaks.put(precision, peakOf(precision, sparsity));
+    }
+    return Collections.unmodifiableMap(peaks);
+  }
+
+  private static Map<Capability, FigureSlot> multipliers() {
+    Map<Capability, FigureSlot> multipliers = new EnumMap<>(Capability.class);
+    for (Capability capability : Capability.values()) {
+      multipliers.put(capability, multiplierOf(capability));
+    }
+    return Collections.unmodifiableMap(multipliers);
+  }
 
   /** The place that a figure of the platform stands in, to call it by its name. */
   public static Optional<FigureSlot> holding(Platform platform, Figure figure) {
@@ -149,6 +174,11 @@ public final class FigureSlots {
 
   /** Peak compute at one precision. */
   public static FigureSlot peak(Precision precision, Sparsity sparsity) {
+    return Objects.requireNonNull(
+        (sparsity == Sparsity.DENSE ? DENSE_PEAKS : SPARSE_PEAKS).get(precision));
+  }
+
+  private static FigureSlot peakOf(Precision precision, Sparsity sparsity) {
     Function<Figure, Object> start =
         figure -> sparsity == Sparsity.DENSE ? new Peak(figure, null) : new Peak(null, figure);
     return new FigureSlot(
@@ -160,6 +190,10 @@ public final class FigureSlots {
 
   /** What a capability is worth where only a throughput by hand exists. */
   public static FigureSlot multiplier(Capability capability) {
+    return Objects.requireNonNull(MULTIPLIERS.get(capability));
+  }
+
+  private static FigureSlot multiplierOf(Capability capability) {
     return new FigureSlot(
         Input.MULTIPLIER,
         List.of("stack", capability, "multiplier"),

@@ -90,7 +90,8 @@ public final class Repricing {
     Evidence quoted = dollars.evidence();
     String conversion = "$%s at %s %s per dollar".formatted(dollars.value(), rate, currency.code());
     String note = quoted.note() == null ? conversion : quoted.note() + "; " + conversion;
-    return new Figure(
-        dollars.value() * rate, new Evidence(quoted.kind(), quoted.source(), quoted.date(), note));
+    return dollars
+        .times(rate)
+        .withEvidence(new Evidence(quoted.kind(), quoted.source(), quoted.date(), note));
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Replaces a file so that at every moment either the old or the new one is there, complete. */
 public final class AtomicWrite {
@@ -120,7 +121,8 @@ public final class AtomicWrite {
     return switch (e) {
       case AccessDeniedException denied -> "writing there is not allowed";
       case NoSuchFileException missing -> "the folder does not exist";
-      case FileSystemException failed -> String.valueOf(failed.getReason());
+      case FileAlreadyExistsException taken -> "a file has the name of its folder";
+      case FileSystemException failed -> Objects.toString(failed.getReason(), failed.toString());
       default -> String.valueOf(e.getMessage());
     };
   }

@@ -45,6 +45,17 @@ class FrontierChartsTest {
     return chart.series().stream().filter(each -> each.role() == role);
   }
 
+  /** What was said of a run before its platform was renamed is not said again. */
+  @Test
+  void aRunIsNamedByThePresentNameOfItsPlatform() {
+    FrontierCharts charts = new FrontierCharts(TEXTS);
+    Platform platform = MEASURED.platforms().getFirst();
+    OperatingPoint point = platform.operatingPoints().getFirst();
+    assertThat(charts.describe(platform, point)).startsWith(platform.name());
+    assertThat(charts.describe(platform.withName("Customer rack"), point))
+        .startsWith("Customer rack");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Metric.class,

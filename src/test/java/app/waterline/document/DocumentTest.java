@@ -141,6 +141,17 @@ class DocumentTest {
   }
 
   @Test
+  void whatWasDoneAgainCanBeUndoneAgain() {
+    document.apply(slide(0.9));
+    document.undo();
+    document.redo();
+    assertThat(document.undoLabel()).isPresent();
+    assertThat(document.redoLabel()).isEmpty();
+    document.undo();
+    assertThat(document.current()).isEqualTo(START);
+  }
+
+  @Test
   void aNewEditForgetsWhatWasUndone() {
     document.apply(slide(0.9));
     document.undo();
@@ -197,8 +208,11 @@ class DocumentTest {
   @Test
   void openingAnotherWorkspaceStartsANewHistory() {
     document.apply(slide(0.9));
+    document.undo();
     Workspace other = START.withTitle("Other");
     document.replace(other);
+    assertThat(document.redoLabel()).isEmpty();
+    document.redo();
     assertThat(document.current()).isEqualTo(other);
     assertThat(document.isDirty()).isFalse();
     assertThat(document.undoLabel()).isEmpty();

@@ -185,6 +185,40 @@ class EditsTest {
   }
 
   @Test
+  void eachFurtherCopyGetsTheNextIdAndAtLastTheColourThatTheFewestHave() {
+    for (int i = 0; i < Platform.COLORS; i++) {
+      document.apply(Edits.duplicate("Duplicate a", "a", "copy " + i));
+    }
+    assertThat(order()).contains("a-2", "a-3", "a-" + (Platform.COLORS + 1));
+    assertThat(document.current().platform("a-2").map(Platform::color)).contains(1);
+    assertThat(document.current().platform("a-3").map(Platform::color)).contains(2);
+    int[] uses = new int[Platform.COLORS];
+    document.current().platforms().forEach(each -> uses[each.color()]++);
+    assertThat(uses).containsOnly(1, 2);
+    assertThat(Arrays.stream(uses).sum()).isEqualTo(Platform.COLORS + 2);
+    document.apply(Edits.add("Add", RENTED));
+    assertThat(order()).last().isEqualTo("a-" + (Platform.COLORS + 2));
+  }
+
+  @Test
+  void anEditOfAPlatformThatIsNotThereSaysSo() {
+    assertThatThrownBy(() -> document.apply(Edits.move("Move x", "x", 0)))
+        .hasMessage("No such platform [x].");
+  }
+
+  @Test
+  void theOtherCapabilitiesOfAPlatformStayAsTheyAre() {
+    document.apply(Edits.support("FP4", "a", Capability.FP4, Support.YES));
+    document.apply(Edits.capability("FP4 off", "a", Capability.FP4, false));
+    document.apply(Edits.support("MTP", "a", Capability.MULTI_TOKEN_PREDICTION, Support.YES));
+    Platform platform = document.current().platform("a").orElseThrow();
+    assertThat(platform.stack())
+        .containsOnlyKeys(Capability.FP4, Capability.MULTI_TOKEN_PREDICTION);
+    assertThat(platform.uses(Capability.FP4)).isFalse();
+    assertThat(platform.uses(Capability.MULTI_TOKEN_PREDICTION)).isTrue();
+  }
+
+  @Test
   void aMoveBeyondAnEndStopsThere() {
     document.apply(Edits.move("Move a", "a", 9));
     assertThat(order()).containsExactly("b", "a");

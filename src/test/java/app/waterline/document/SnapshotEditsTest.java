@@ -94,10 +94,14 @@ class SnapshotEditsTest {
     freeze("A");
     assertThat(SnapshotEdits.freeName(document.current(), "A")).isEqualTo("A 2");
     assertThat(SnapshotEdits.freeName(document.current(), "B")).isEqualTo("B");
+    freeze("A 2");
+    assertThat(SnapshotEdits.freeName(document.current(), "A")).isEqualTo("A 3");
     assertThatThrownBy(() -> freeze("A"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("[A]");
-    assertThat(names()).containsExactly("A");
+    assertThat(names()).containsExactly("A", "A 2");
+    assertThatThrownBy(() -> document.apply(SnapshotEdits.restore("", "C")))
+        .hasMessage("No such snapshot [C].");
   }
 
   @Test

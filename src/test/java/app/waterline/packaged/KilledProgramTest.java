@@ -9,6 +9,7 @@ import app.waterline.model.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the packaged program with SIGKILL at random moments while its window is edited and saved, and
- * while the command line exports. How often and from which seed: {@code -Dwaterline.kills=200
- * -Dwaterline.seed=1}. See docs/reliability.md.
+ * Kills the packaged program with SIGKILL: at random moments while its window is edited and saved, in the
+ * midst of a save, and in the midst of an export of the command line. A kill is the same whichever were
+ * before it, so that a run can go on where it ended: {@code -Dwaterline.kills=200 -Dwaterline.first=120
+ * -Dwaterline.seed=1}. Each writes a line into {@code target/kills.tsv}. See docs/reliability.md.
  */
 @Tag("packaged")
 class KilledProgramTest {
   private static final int KILLS = Integer.getInteger("waterline.kills", 5);
+  private static final int FIRST = Integer.getInteger("waterline.first", 0);
   private static final int SEED = Integer.getInteger("waterline.seed", 1);
   private static final Path SAMPLE = Path.of("sample-data/hopper-vs-blackwell.waterline");
+  private static final Path LINES = Path.of("target/kills.tsv");
 
   /** The field of the power price in a window of 1280 × 800. */
   private static final String POWER_PRICE =
@@ -43,10 +47,22 @@ class KilledProgramTest {
   @TempDir
   private Path folder;
 
-  private final List<Long> missing = new ArrayList<>();
-
   /** An edit by its number, and when its last key had been sent. */
   private record Sent(int number, long nanos) {}
+
+  /**
+   * How a kill ended.
+   *
+   * @param kind where it fell
+   * @param lost age of the oldest edit that was missing, ms
+   * @param inWrite whether an unfinished file lay beside, so that it fell into a write
+   * @param failure what was wrong; empty where nothing was
+   */
+  private record Outcome(String kind, long lost, boolean inWrite, String failure) {
+    static Outcome failed(String kind, Throwable why) {
+      return new Outcome(kind, 0, false, String.valueOf(why.getMessage()).replaceAll("\\s+", " "));
+    }
+  }
 
   private static double price(int number) {
     return (10_000 + number) / 100_000.0;
@@ -60,22 +76,55 @@ class KilledProgramTest {
   @Test
   void noMoreThanASecondIsLostAndTheFileIsWhole() throws IOException {
     assumeTrue(RealWindow.isPossible(), "no packaged program, display or xdotool");
-    SplittableRandom random = new SplittableRandom(SEED);
-    for (int kill = 0; kill < KILLS; kill++) {
-      Path home = Files.createDirectory(folder.resolve("home" + kill));
-      if (kill % 5 == 4) {
-        killInAnExport(home, random.nextInt(1500));
-      } else {
-        killInTheWindow(home, random);
-      }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int number = FIRST; number < KILLS; number++) {
+      Outcome outcome = kill(number);
+      outcomes.add(outcome);
+      write("%d\t%d\t%s\t%d ms\t%s\t%s%n"
+          .formatted(
+              SEED,
+              number,
+              outcome.kind(),
+              outcome.lost(),
+              outcome.inWrite() ? "in a write" : "",
+              outcome.failure()));
     }
-    missing.sort(null);
+    List<Long> lost = outcomes.stream().map(Outcome::lost).sorted().toList();
     System.out.printf(
-        "%d kills from seed %d; the oldest edit missing was %s ms old, the median %s ms%n",
-        KILLS, SEED, missing.isEmpty() ? 0 : missing.getLast(), missing.get(missing.size() / 2));
+        "kills %d to %d from seed %d; %d fell into a write; the oldest edit missing was %d ms old, the median %d ms%n",
+        FIRST,
+        KILLS - 1,
+        SEED,
+        outcomes.stream().filter(Outcome::inWrite).count(),
+        lost.getLast(),
+        lost.get(lost.size() / 2));
+    assertThat(outcomes).extracting(Outcome::failure).containsOnly("");
   }
 
-  private void killInTheWindow(Path home, SplittableRandom random) throws IOException {
+  private static void write(String line) throws IOException {
+    Files.createDirectories(LINES.toAbsolutePath().getParent());
+    Files.writeString(LINES, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private Outcome kill(int number) throws IOException {
+    Path home = Files.createDirectory(folder.resolve("home" + number));
+    SplittableRandom random = new SplittableRandom(1_000_003L * SEED + number);
+    String kind = switch (number % 5) {
+      case 3 -> "save";
+      case 4 -> "export";
+      default -> "edit";
+    };
+    try {
+      return kind.equals("export")
+          ? killInAnExport(home, random)
+          : killInTheWindow(home, random, kind);
+    } catch (AssertionError | IOException failure) { // the others are killed all the same
+      return Outcome.failed(kind, failure);
+    }
+  }
+
+  private Outcome killInTheWindow(Path home, SplittableRandom random, String kind)
+      throws IOException {
     Path file = Files.copy(SAMPLE, home.resolve("Acme.waterline"));
     List<Sent> edits = new ArrayList<>();
     List<Sent> saves = new ArrayList<>();
@@ -93,17 +142,40 @@ class KilledProgramTest {
         long left = (end - System.nanoTime()) / 1_000_000; // the kill may fall into the pause
         RealWindow.pause(Math.clamp(left, 0, BETWEEN_EDITS_MILLIS));
         if (random.nextInt(4) == 0) {
-          window.drive("key ctrl+s");
-          saves.add(new Sent(edits.size() - 1, System.nanoTime()));
+          save(window, edits, saves);
         }
+      }
+      if (kind.equals("save")) {
+        save(window, edits, saves);
+        awaitWrite(file, 500);
       }
       killed = System.nanoTime();
       window.kill();
     }
-    check(home, file, edits, saves, killed);
+    boolean inWrite = Files.exists(beside(file));
+    long lost = check(home, file, edits, saves, killed);
     if (random.nextInt(8) == 0) {
       restore(home, file);
     }
+    return new Outcome(kind, lost, inWrite, "");
+  }
+
+  private static void save(RealWindow window, List<Sent> edits, List<Sent> saves) {
+    window.drive("key ctrl+s");
+    saves.add(new Sent(edits.size() - 1, System.nanoTime()));
+  }
+
+  /** Until a write of that file has begun, which takes some milliseconds, or that long. */
+  private static void awaitWrite(Path file, long atMostMillis) {
+    long end = System.nanoTime() + atMostMillis * 1_000_000L;
+    while (!Files.exists(beside(file)) && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** What a write fills before it takes the place of the file. */
+  private static Path beside(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".0.tmp");
   }
 
   private static void edit(RealWindow window, List<Sent> edits) {
@@ -112,7 +184,7 @@ class KilledProgramTest {
     edits.add(new Sent(edits.size(), System.nanoTime()));
   }
 
-  private void check(Path home, Path file, List<Sent> edits, List<Sent> saves, long killed)
+  private static long check(Path home, Path file, List<Sent> edits, List<Sent> saves, long killed)
       throws IOException {
     int saved = numberOf(WorkspaceFile.read(file)); // whole, or this throws
     assertThat(saved == -1 || saves.stream().anyMatch(save -> save.number() == saved))
@@ -127,8 +199,8 @@ class KilledProgramTest {
         .mapToLong(edit -> (killed - edit.nanos()) / 1_000_000)
         .max()
         .orElse(0);
-    missing.add(lost);
     assertThat(lost).as("age of the oldest edit that is missing, ms").isLessThan(PROMISED_MILLIS);
+    return lost;
   }
 
   private static Optional<Workspace> recovered(Path home) {
@@ -173,17 +245,22 @@ class KilledProgramTest {
     }
   }
 
-  private static void killInAnExport(Path home, int afterMillis) throws IOException {
+  private static Outcome killInAnExport(Path home, SplittableRandom random) throws IOException {
     Path picture = home.resolve("cost.svg");
     Files.writeString(picture, "old");
     Process export = RealWindow.start(
         home, "export", "--force", "--to=" + picture, SAMPLE.toAbsolutePath().toString());
-    RealWindow.pause(afterMillis);
+    if (random.nextBoolean()) {
+      awaitWrite(picture, 20_000);
+    } else {
+      RealWindow.pause(random.nextInt(3000));
+    }
     export.destroyForcibly();
     RealWindow.waitForEnd(export);
     String now = Files.readString(picture);
     assertThat(now.equals("old") || now.strip().endsWith("</svg>"))
         .as("the picture is the old or the new one")
         .isTrue();
+    return new Outcome("export", 0, Files.exists(beside(picture)), "");
   }
 }

@@ -26,20 +26,38 @@ public final class RecoveryWriter implements AutoCloseable {
   /** How long an edit waits for the next one. With the write itself it must stay within a second. */
   static final Duration WAIT = Duration.ofMillis(150);
 
+  /** After how long a write that failed is tried again, where no edit comes before. */
+  static final Duration RETRY = Duration.ofSeconds(2);
+
   private static final Logger LOG = LoggerFactory.getLogger(RecoveryWriter.class);
 
   private final Path place;
   private final Consumer<Optional<String>> trouble;
+  private final ScheduledExecutorService thread;
+
+  /** What nobody has tried to write yet; where there is something, a try is on its way. */
   private final AtomicReference<@Nullable Job> pending = new AtomicReference<>();
-  private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-      Thread.ofPlatform().daemon().name("recovery").factory());
-  private boolean failing; // belongs to the thread
+
+  /** What could not be written; set by the thread alone. */
+  private volatile @Nullable Job failed;
+
+  private boolean retrying; // belongs to the thread
 
   private record Job(Optional<RecoveryCopy> copy) {}
 
   RecoveryWriter(Path place, Consumer<Optional<String>> trouble) {
+    this(
+        place,
+        trouble,
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("recovery").factory()));
+  }
+
+  /** @param thread a single one; the writer ends it */
+  RecoveryWriter(Path place, Consumer<Optional<String>> trouble, ScheduledExecutorService thread) {
     this.place = place;
     this.trouble = trouble;
+    this.thread = thread;
   }
 
   /** Where the copy is. */
@@ -65,18 +83,18 @@ public final class RecoveryWriter implements AutoCloseable {
   }
 
   /**
-   * Brings what is pending to disk now.
+   * Brings what is not on disk there now.
    *
    * @return whether it got there in that time
    */
   public boolean flush(Duration atMost) {
     if (thread.isShutdown()) {
-      return pending.get() == null;
+      return isOnDisk();
     }
     Future<?> done = thread.submit(this::work);
     try {
       done.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-      return pending.get() == null;
+      return isOnDisk();
     } catch (TimeoutException | ExecutionException late) {
       LOG.warn("The recovery copy was not written in time", late);
       return false;
@@ -86,20 +104,39 @@ public final class RecoveryWriter implements AutoCloseable {
     }
   }
 
+  private boolean isOnDisk() {
+    return pending.get() == null && failed == null;
+  }
+
   private void work() {
-    Job job = pending.getAndSet(null);
+    @Nullable Job next = pending.getAndSet(null);
+    @Nullable Job job = next != null ? next : failed;
     if (job == null) {
       return;
     }
     try {
       perform(job);
-      tell(Optional.empty());
-    } catch (IOException | RuntimeException failed) {
-      LOG.warn("The recovery copy can't be written [{}]", place, failed);
-      tell(Optional.of(AtomicWrite.reason(failed)));
-      pending.compareAndSet(null, job); // the next edit, or the end, tries again
-      retryLater();
+      written();
+    } catch (IOException | RuntimeException failure) {
+      notWritten(job, failure);
     }
+  }
+
+  private void written() {
+    if (failed != null) {
+      failed = null;
+      trouble.accept(Optional.empty());
+    }
+  }
+
+  private void notWritten(Job job, Exception failure) {
+    LOG.warn("The recovery copy can't be written [{}]", place, failure);
+    boolean first = failed == null;
+    failed = job; // the next edit, the retry or the end tries again
+    if (first) {
+      trouble.accept(Optional.of(AtomicWrite.reason(failure)));
+    }
+    retryLater();
   }
 
   private void perform(Job job) throws IOException {
@@ -113,19 +150,20 @@ public final class RecoveryWriter implements AutoCloseable {
 
   @SuppressWarnings("FutureReturnValueIgnored") // the work tells its own faults
   private void retryLater() {
+    if (!retrying && !thread.isShutdown()) {
+      retrying = true;
+      thread.schedule(this::retry, RETRY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void retry() {
+    retrying = false;
     if (!thread.isShutdown()) {
-      thread.schedule(this::work, 2, TimeUnit.SECONDS);
+      work();
     }
   }
 
-  private void tell(Optional<String> reason) {
-    if (failing != reason.isPresent()) {
-      failing = reason.isPresent();
-      trouble.accept(reason);
-    }
-  }
-
-  /** Ends the thread after what is pending; the copy, if there is one, stays. */
+  /** Ends the thread after what is pending; what fails is not tried again. The copy, if there is one, stays. */
   @Override
   public void close() {
     flush(Duration.ofSeconds(2));

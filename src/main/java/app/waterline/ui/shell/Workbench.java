@@ -564,12 +564,17 @@ public final class Workbench {
 
   private void presentScenes() {
     endPresentation();
-    presenter = Presenter.fromStart(presentation(), host.shownId());
+    follow(Presenter.fromStart(presentation(), host.shownId()));
   }
 
   private void presentNow() {
     endPresentation();
-    presenter = Presenter.fromNow(presentation(), host.shownId());
+    follow(Presenter.fromNow(presentation(), host.shownId()));
+  }
+
+  private void follow(Presenter started) {
+    presenter = started;
+    started.stage().addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> presenter = null);
   }
 
   /** Opens files and folders with the programs that the system has for them. */

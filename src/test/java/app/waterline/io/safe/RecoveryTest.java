@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,12 +102,100 @@ class RecoveryTest {
     writer.write(copy(SELF, 0.6));
     assertThat(writer.flush(LONG)).isFalse();
     assertThat(trouble).hasSize(1);
-    assertThat(trouble.getFirst()).isPresent();
+    assertThat(trouble.getFirst()).contains("a file has the name of its folder");
     Files.delete(blocked);
     assertThat(writer.flush(LONG)).isTrue();
     assertThat(RecoveryCopy.read(writer.place()).workspace()).isEqualTo(at(0.6));
     assertThat(trouble.getLast()).isEmpty();
     writer.close();
+  }
+
+  /** A thread that does at once what is due at once; what is to wait, waits for the test. */
+  private static final class Held extends ScheduledThreadPoolExecutor {
+    private final List<Runnable> edits = new ArrayList<>();
+    private final List<Runnable> retries = new ArrayList<>();
+
+    Held() {
+      super(1);
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+      if (delay == 0) {
+        return super.schedule(task, 0, unit);
+      }
+      boolean retry = unit.toMillis(delay) == RecoveryWriter.RETRY.toMillis();
+      (retry ? retries : edits).add(task);
+      return super.schedule(() -> {}, 0, unit);
+    }
+
+    /** What was to wait, on this thread's turn. */
+    void let(List<Runnable> waiting) throws Exception {
+      List<Runnable> now = List.copyOf(waiting);
+      waiting.clear();
+      for (Runnable each : now) {
+        submit(each).get();
+      }
+    }
+  }
+
+  private RecoveryWriter failing(Path blocked, Held thread) throws IOException {
+    Files.createFile(blocked); // no folder can be made here
+    RecoveryWriter writer = new RecoveryWriter(blocked.resolve("a.recovery"), trouble::add, thread);
+    writer.write(copy(SELF, 0.5));
+    assertThat(writer.flush(LONG)).isFalse();
+    thread.edits.clear();
+    return writer;
+  }
+
+  @Test
+  void theEditAfterAFailedWriteDoesNotWaitForTheRetry() throws Exception {
+    Held thread = new Held();
+    Path blocked = folder.resolve("recovery");
+    RecoveryWriter writer = failing(blocked, thread);
+    Files.delete(blocked);
+    writer.write(copy(SELF, 0.6));
+    assertThat(thread.edits).hasSize(1);
+    thread.let(thread.edits);
+    assertThat(RecoveryCopy.read(writer.place()).workspace()).isEqualTo(at(0.6));
+    assertThat(trouble).hasSize(2).last().isEqualTo(Optional.empty());
+    Files.delete(writer.place());
+    thread.let(thread.retries);
+    assertThat(writer.place()).doesNotExist(); // nothing was left to be tried again
+    writer.close();
+  }
+
+  @Test
+  void aDiskThatFailsIsTriedByOneRetryHoweverManyEditsThereWere() throws Exception {
+    Held thread = new Held();
+    Path blocked = folder.resolve("recovery");
+    RecoveryWriter writer = failing(blocked, thread);
+    for (int i = 1; i <= 5; i++) {
+      writer.write(copy(SELF, i / 10.0));
+      thread.let(thread.edits);
+    }
+    assertThat(thread.retries).hasSize(1);
+    thread.let(thread.retries);
+    assertThat(thread.retries).hasSize(1);
+    assertThat(trouble).hasSize(1);
+    Files.delete(blocked);
+    thread.let(thread.retries);
+    assertThat(RecoveryCopy.read(writer.place()).workspace()).isEqualTo(at(0.5));
+    assertThat(thread.retries).isEmpty();
+    writer.close();
+  }
+
+  @Test
+  void afterItsEndTheWriterWritesNothing() throws Exception {
+    Held thread = new Held();
+    Path blocked = folder.resolve("recovery");
+    RecoveryWriter writer = failing(blocked, thread);
+    writer.close();
+    Files.delete(blocked);
+    thread.retries.forEach(Runnable::run);
+    writer.write(copy(SELF, 0.6));
+    assertThat(writer.flush(LONG)).isFalse();
+    assertThat(writer.place()).doesNotExist();
   }
 
   @Test

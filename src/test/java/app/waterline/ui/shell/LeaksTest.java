@@ -148,7 +148,7 @@ class LeaksTest {
     stage.setScene(null);
   }
 
-  private static void assertCollected(FxRobot robot, WeakReference<Object> left) {
+  static void assertCollected(FxRobot robot, WeakReference<Object> left) {
     for (int i = 0; i < 20 && left.get() != null; i++) {
       System.gc();
       robot.interact(() -> {});
