@@ -15,14 +15,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine and the model say, in the language of the reader. They say it in English, which is
- * also what files and the command line hold; here each sentence is found by its English form, with
+ * What the engine, the model and the readers of files say, in the language of the reader. They say it in
+ * English, which is also what files and the command line hold; here each sentence is found by its English form, with
  * places for names and figures, and said in the other language. What has no form stays as it is.
  *
  * @see "docs/adr/013-the-engine-speaks-english.md"
  */
 public final class Phrases {
-  private static final String BUNDLE = "app.waterline.format.wordsEngine";
+  /** What the engine and the model say, and what the readers of files say. */
+  private static final List<String> BUNDLES =
+      List.of("app.waterline.format.wordsEngine", "app.waterline.format.wordsFiles");
+
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final Pattern FIGURE = Pattern.compile(
       "([-−+]?\\$?)(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?((?: [KMBT%])?)( .+|×|)");
@@ -103,10 +106,14 @@ public final class Phrases {
     Forms(Locale language, DecimalFormatSymbols symbols) {
       this.language = language;
       this.symbols = symbols;
-      ResourceBundle english = Bundles.of(BUNDLE, Locale.ENGLISH);
-      ResourceBundle said = Bundles.of(BUNDLE, language);
-      english.keySet().forEach(key -> add(english.getString(key), said.getString(key)));
+      BUNDLES.forEach(this::addAll);
       open.sort(Comparator.comparingInt(Form::letters).reversed());
+    }
+
+    private void addAll(String bundle) {
+      ResourceBundle english = Bundles.of(bundle, Locale.ENGLISH);
+      ResourceBundle said = Bundles.of(bundle, language);
+      english.keySet().forEach(key -> add(english.getString(key), said.getString(key)));
     }
 
     private void add(String english, String said) {

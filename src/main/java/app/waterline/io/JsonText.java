@@ -45,7 +45,7 @@ record JsonText(String name, String content) {
       throw new UnreadableFile(
           name,
           placeOf(in.currentTokenLocation(), ""),
-          "it holds no object { } [%s]. Choose a .waterline file."
+          "it holds no JSON object [%s]. Choose a .waterline file."
               .formatted(first == null ? "nothing" : shown(in)));
     }
   }

@@ -63,7 +63,12 @@ class PhrasesTest {
 
   @Test
   void thePlacesOfTheEnglishFormStandInOrder() {
-    ResourceBundle english = Bundles.of("app.waterline.format.wordsEngine", Locale.ENGLISH);
+    for (String bundle : List.of("wordsEngine", "wordsFiles")) {
+      assertPlacesInOrder(Bundles.of("app.waterline.format." + bundle, Locale.ENGLISH));
+    }
+  }
+
+  private static void assertPlacesInOrder(ResourceBundle english) {
     for (String key : english.keySet()) {
       List<String> places = Pattern.compile("\\{(\\d)}")
           .matcher(english.getString(key))
@@ -94,6 +99,52 @@ class PhrasesTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  /**
+   * Each message that stands where files are read or written: it has what was found in brackets, or
+   * follows a colon, and ends with what to do.
+   */
+  @Test
+  void everyMessageAboutAFileHasItsForm() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (String part : List.of("io", "export")) {
+      for (Path file : java(part)) {
+        literals(Files.readString(file)).stream()
+            .filter(text -> MESSAGE.matcher(text).matches())
+            .filter(text -> !PARTS.contains(text) && !LOGGED.matcher(text).matches())
+            .filter(text -> german.known(filled(text)).isEmpty())
+            .forEach(text -> missing.add(file.getFileName() + ": " + text));
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static final Pattern MESSAGE =
+      Pattern.compile("(?:[A-Z][a-z]*[ '].*|(?:it|there|its|the|one of its) [a-z].*)(?:\\].*|\\.)|it .*");
+
+  /** Beginnings and ends of sentences, and what only the log says of notes that nobody opens. */
+  private static final Set<String> PARTS = Set.of(
+      "Add it, or correct its name; docs/workspace-format.md says what it means.",
+      "Correct its name or remove it; known here are %s.",
+      "it is too large for a note",
+      "it does not say which program wrote it",
+      "it ends before the workspace begins",
+      "it is too large for a recovery copy");
+
+  /** What only the log says, where a place is a pair of braces. */
+  private static final Pattern LOGGED = Pattern.compile(".*\\{}.*");
+
+  @Test
+  void aRefusedFileIsToldInTheLanguageOfTheReader() {
+    assertThat(german.say("Can't read a.waterline [line 3, column 9, /scenario/utilization]: The value has"
+            + " the wrong form [\"x\"]. Write a number such as 1.5."))
+        .isEqualTo("a.waterline kann nicht gelesen werden [Zeile 3, Spalte 9, /scenario/utilization]:"
+            + " Der Wert hat die falsche Form [\"x\"]. Schreiben Sie eine Zahl wie 1.5.");
+    assertThat(german.say(
+            "Can't save a.waterline: No space left on device [/data/a.waterline]. Choose another folder with"
+                + " Save as; nothing was overwritten."))
+        .startsWith("a.waterline kann nicht gespeichert werden: auf dem Datenträger ist kein Platz mehr");
   }
 
   /** Parts of sentences whose whole has a form, and messages about mistakes in the program. */
@@ -153,7 +204,7 @@ class PhrasesTest {
 
   /** A format with something in its places. */
   private static String filled(String format) {
-    Matcher places = Pattern.compile("%[sd]").matcher(format);
+    Matcher places = Pattern.compile("%(?:\\d\\$)?[,.\\d]*[sdfg]").matcher(format);
     return places.replaceAll("7").replace("%%", "%");
   }
 }

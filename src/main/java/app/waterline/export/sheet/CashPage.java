@@ -76,7 +76,7 @@ final class CashPage {
       page.section(each.platform().name(), COLUMNS);
       if (each.of(PlanMetric.NPV) instanceof NotAvailable none
           && each.cashFlow().isEmpty()) {
-        page.text(0, new Missing(none.reason()).text(), Look.Kind.LABEL);
+        page.text(0, words.missing(new Missing(none.reason())), Look.Kind.LABEL);
         page.next();
       } else {
         new Flow(each.platform()).write();

@@ -5,6 +5,9 @@ final class Formula {
   /** What a cell without a figure begins with. */
   static final String MISSING = "not available: ";
 
+  /** What stands where a throughput was entered. */
+  static final String BY_HAND = "entered by hand";
+
   private static final int LONGEST_TEXT = 240;
 
   private Formula() {}
@@ -37,22 +40,26 @@ final class Formula {
     return "IF(%1$s=0,1/%2$s,%1$s/(1-(1+%1$s)^(-%2$s)))".formatted(costOfCapital, years);
   }
 
+  /** A text as it stands in a formula, which holds none of more than 255 characters. */
+  static String quoted(String text) {
+    String cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
+    return "\"" + cut.replace("\"", "\"\"") + "\"";
+  }
+
   /**
    * Why there is no figure.
    *
    * @param reason in words
    */
   record Missing(String reason) {
-    /** As a cell shows it. */
-    String text() {
+    /** In English, until {@link Words#said} has it. */
+    private String text() {
       return MISSING + reason;
     }
 
-    /** As it stands in a formula, which holds no text of more than 255 characters. */
+    /** As it stands in a formula. */
     String quoted() {
-      String text = text();
-      String cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
-      return "\"" + cut.replace("\"", "\"\"") + "\"";
+      return Formula.quoted(text());
     }
   }
 }

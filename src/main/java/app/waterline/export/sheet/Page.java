@@ -17,10 +17,15 @@ final class Page {
 
   private final XSSFSheet sheet;
   private final Look look;
+  private final Words words;
   private int row;
   private int lines = 1;
 
-  Page(XSSFSheet sheet, Look look, short paper) {
+  /**
+   * @param words say in the language of the workbook what formulas say instead of figures
+   */
+  Page(XSSFSheet sheet, Look look, short paper, Words words) {
+    this.words = words;
     this.sheet = sheet;
     this.look = look;
     sheet.setDisplayGridlines(false);
@@ -97,7 +102,7 @@ final class Page {
 
   void formula(int column, String formula, Look.Kind kind, String format) {
     XSSFCell cell = cell(column);
-    cell.setCellFormula(formula);
+    cell.setCellFormula(words.said(formula));
     cell.setCellStyle(look.of(kind, format));
   }
 

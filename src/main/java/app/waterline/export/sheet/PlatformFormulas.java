@@ -177,7 +177,7 @@ final class PlatformFormulas {
     if (block != null) {
       return chosen(block, 1);
     }
-    return entered() == null ? null : "\"entered by hand\"";
+    return entered() == null ? null : Formula.quoted(Formula.BY_HAND);
   }
 
   /** A column of the configuration that delivers most at the target. */

@@ -339,7 +339,7 @@ final class RunsPages {
       around(18, SHARE_SLOPE, first, last, FREE);
       formula(20, reached(row, interpolated(row, 16, 18)), "0.0%");
     } else {
-      lines.text(20, missingShare(curve).text(), Look.Kind.FAINT);
+      lines.text(20, words.missing(missingShare(curve)), Look.Kind.FAINT);
     }
     peak(platform, curve.configuration().precision());
     lines.next();

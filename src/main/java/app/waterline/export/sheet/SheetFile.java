@@ -90,7 +90,8 @@ public final class SheetFile {
     return new Page(
         workbook.createSheet(words.get("sheet." + key)),
         look,
-        paper(words.charts().format().locale()));
+        paper(words.charts().format().locale()),
+        words);
   }
 
   private static short paper(Locale locale) {

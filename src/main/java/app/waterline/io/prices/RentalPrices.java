@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,13 +83,8 @@ public final class RentalPrices {
     if (rows.isEmpty()) {
       throw new UnreadableFile(name, "it has no rows [empty]. Choose a table with prices.");
     }
-    GpuNames names = new GpuNames();
-    List<RentalForm> forms = List.of(
-        new OwnForm(name.replaceFirst("\\.[^.]*$", ""), names),
-        new ObservationForm(names),
-        new SkyPilotForm(provider, dateIfNone, names));
     Set<String> header = rows.getFirst().cells().keySet();
-    for (RentalForm form : forms) {
+    for (RentalForm form : forms(name, provider, dateIfNone)) {
       if (header.containsAll(form.columns())) {
         return read(form, rows, name);
       }
@@ -97,6 +93,19 @@ public final class RentalPrices {
         name,
         "its columns fit no known form [%s]. Give it gpu, price, date and source; docs/price-lists.md shows how."
             .formatted(String.join(", ", header)));
+  }
+
+  private static List<RentalForm> forms(String name, String provider, String dateIfNone) {
+    GpuNames names = new GpuNames();
+    return List.of(
+        new OwnForm(name.replaceFirst("\\.[^.]*$", ""), names),
+        new ObservationForm(names),
+        new SkyPilotForm(provider, dateIfNone, names));
+  }
+
+  /** Whether a table with these columns is one of rental prices. */
+  public static boolean knows(Collection<String> columns) {
+    return forms("", "", "").stream().anyMatch(form -> columns.containsAll(form.columns()));
   }
 
   private static List<Row> rows(Reader in, String name) throws UnreadableFile {

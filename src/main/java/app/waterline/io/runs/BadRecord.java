@@ -30,6 +30,8 @@ public final class BadRecord extends RuntimeException {
 
   String text() {
     String message = getMessage();
-    return message == null ? "The record can't be read." : message;
+    return message == null
+        ? "The record can't be read [unknown]. Let the tool write it anew, or drop it."
+        : message;
   }
 }

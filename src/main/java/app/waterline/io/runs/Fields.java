@@ -105,7 +105,10 @@ final class Fields {
       case null -> null;
       case Double number -> number;
       case String text -> MachineNumber.parse(name, text);
-      default -> throw new BadRecord(name, "A number was expected [%s].".formatted(kind(value)));
+      default -> throw new BadRecord(
+          name,
+          "A number was expected [%s]. Let the tool write the file anew, or drop the record."
+              .formatted(kind(value)));
     };
   }
 
@@ -132,7 +135,8 @@ final class Fields {
     }
     if (number != Math.rint(number) || Math.abs(number) > 1e9) {
       throw new BadRecord(
-          String.join(".", path), "A whole number was expected [%s].".formatted(number));
+          String.join(".", path),
+          "A whole number was expected [%s]. Correct it, or drop the record.".formatted(number));
     }
     return number.intValue();
   }

@@ -20,7 +20,9 @@ final class LmBenchmarkReader implements RunReader {
     Double begin = record.number("launch_time");
     Double end = record.number("finish_time");
     if (tokensIn == null || tokensOut == null || begin == null || end == null) {
-      throw new BadRecord("finish_time", "A request needs its tokens, begin and end [empty].");
+      throw new BadRecord(
+          "finish_time",
+          "A request needs its tokens, begin and end [empty]. Export the requests again, or drop the row.");
     }
     requests.add(tokensIn, tokensOut, record.number("ttft"), end - begin, begin, end);
   }

@@ -80,7 +80,7 @@ final class WaterlineReader implements RunReader {
         .findFirst()
         .orElseThrow(() -> new BadRecord(
             "workload",
-            "The workload must be singleTurn, agentic or offline [%s]."
+            "The workload must be singleTurn, agentic or offline [%s]. Write one of the three."
                 .formatted(name.toLowerCase(Locale.ROOT))));
   }
 

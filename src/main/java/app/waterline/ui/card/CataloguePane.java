@@ -7,6 +7,7 @@ import app.waterline.model.Platform;
 import app.waterline.model.QuotedPeak;
 import app.waterline.model.Unit;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Spoken;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class CataloguePane extends VBox {
   private static final double WIDTH = 520;
   private static final double HEIGHT = 480;
+  private static final double MOST = 1.8;
 
   private final CardTools tools;
   private final TextField search = new TextField();
@@ -37,11 +39,12 @@ public final class CataloguePane extends VBox {
     this.tools = tools;
     Texts texts = tools.texts();
     getStyleClass().add("catalogue");
-    setMinSize(WIDTH, HEIGHT);
-    setPrefSize(WIDTH, HEIGHT);
+    // Larger letters need more width; the height is what a screen has.
+    setMinSize(WIDTH * Math.min(MOST, tools.session().enlargement().get()), HEIGHT);
+    setPrefHeight(HEIGHT);
     FilteredList<Platform> found = new FilteredList<>(FXCollections.observableArrayList(platforms));
     search.setPromptText(texts.get("catalogue.search"));
-    search.setAccessibleText(texts.get("catalogue.search"));
+    Spoken.name(search, texts.get("catalogue.search"));
     search.setId("catalogue-search");
     search.textProperty().addListener((property, before, text) -> {
       found.setPredicate(platform -> matches(platform, text));

@@ -5,6 +5,7 @@ import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.InvalidInput;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Spoken;
 import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -78,7 +79,7 @@ final class EvidenceEditor {
   private void row(GridPane grid, int row, String key, Node control) {
     Label label = new Label(texts.get(key));
     label.setLabelFor(control);
-    control.setAccessibleText(texts.get(key));
+    Spoken.name(control, texts.get(key));
     grid.addRow(row, label, control);
   }
 

@@ -12,6 +12,7 @@ import app.waterline.ui.Theme;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
 import app.waterline.ui.control.Choosing;
+import app.waterline.ui.control.Spoken;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class ChartPanel {
     metric.getItems().setAll(Metric.values());
     metric.setConverter(converter());
     metric.setValue(first);
-    metric.setAccessibleText(texts.get("chart.metric"));
+    Spoken.name(metric, texts.get("chart.metric"));
     metric.setId("metric-" + id);
     metric.valueProperty().subscribe(value -> redraw());
     Region space = new Region();

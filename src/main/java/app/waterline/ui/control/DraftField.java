@@ -16,7 +16,7 @@ public final class DraftField extends TextField implements Draft {
    */
   public DraftField(String label, Consumer<String> sink) {
     this.sink = sink;
-    setAccessibleText(label);
+    Spoken.name(this, label);
     setOnAction(event -> commit());
     focusedProperty().addListener((property, before, focused) -> {
       if (!focused) {

@@ -159,7 +159,7 @@ final class ClaimCard {
     try {
       take(ClaimFile.read(file));
     } catch (UnreadableFile refused) {
-      say(refused.getMessage());
+      say(names.say(String.valueOf(refused.getMessage())));
     }
   }
 

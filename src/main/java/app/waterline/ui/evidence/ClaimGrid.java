@@ -6,6 +6,7 @@ import app.waterline.engine.why.Place;
 import app.waterline.model.Claim;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Scrolling;
+import app.waterline.ui.control.Spoken;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -160,7 +161,7 @@ final class ClaimGrid {
 
   private void head(Column column, int at) {
     column.name.setPromptText(texts.get("claim.name"));
-    column.name.setAccessibleText(texts.get("claim.name"));
+    Spoken.name(column.name, texts.get("claim.name"));
     column.name.getStyleClass().add("claim-name");
     column.name.setPrefWidth(CELL_WIDTH);
     follow(column.name);
@@ -176,10 +177,12 @@ final class ClaimGrid {
       TextField cell = column.cells.computeIfAbsent(metric, each -> cell());
       cell.setId(
           "claim-%s-%s".formatted(column.id.isEmpty() ? "relative" : column.id, metric.key()));
-      cell.setAccessibleText(texts.get(
-          "claim.cell",
-          column.id.isEmpty() ? texts.get("claim.relative") : column.name.getText(),
-          names.name(metric)));
+      Spoken.name(
+          cell,
+          texts.get(
+              "claim.cell",
+              column.id.isEmpty() ? texts.get("claim.relative") : column.name.getText(),
+              names.name(metric)));
       grid.add(cell, place, at);
     });
   }

@@ -5,10 +5,12 @@ import app.waterline.engine.Evaluation;
 import app.waterline.export.ExportKind;
 import app.waterline.export.Exports;
 import app.waterline.export.file.Target;
+import app.waterline.format.Phrases;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Choosing;
 import app.waterline.ui.control.Scrolling;
+import app.waterline.ui.control.Spoken;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -49,10 +51,13 @@ public final class ExportWindow {
       ExportKind.CSV,
       ExportKind.MARKDOWN,
       ExportKind.JSON);
+  private static final double NARROW = 860;
+  private static final double LEAST_PREVIEW = 320;
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
   private final Context context;
   private final Texts texts;
+  private final Phrases phrases;
   private final Evaluation evaluation;
   private final Remembered remembered;
   private final Writing writing = new Writing();
@@ -106,7 +111,8 @@ public final class ExportWindow {
     this.texts = Texts.of("textsExport", language);
     this.evaluation = session.evaluation().get();
     this.remembered = new Remembered(context.memory());
-    this.preview = new PreviewPane(texts, writing);
+    this.phrases = session.format().phrases();
+    this.preview = new PreviewPane(texts, phrases, writing);
     this.options = new OptionsPane(
         texts, remembered, evaluation, chart, locale, context::chooseTemplate, this::changed);
     this.kind = chart == null ? remembered.kind() : ExportKind.PNG;
@@ -114,13 +120,12 @@ public final class ExportWindow {
   }
 
   private void build() {
-    ScrollPane scroll = Scrolling.round(options);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().addAll("side-scroll", "export-side");
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    HBox left = new HBox(kindList(), scroll);
-    BorderPane root = new BorderPane(preview, null, null, foot(), left);
+    ScrollPane list = sideScroll(kindList());
+    ScrollPane side = sideScroll(options);
+    BorderPane root = new BorderPane();
+    root.setBottom(foot());
     root.getStyleClass().addAll("workbench", "export-window");
+    root.widthProperty().subscribe(width -> arrange(root, list, side));
     Scene scene = new Scene(root, 1180, 720);
     context.dress(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -134,6 +139,37 @@ public final class ExportWindow {
     stage.setMinHeight(560);
     stage.setScene(scene);
     stage.setOnHidden(event -> stop());
+  }
+
+  private static ScrollPane sideScroll(Region content) {
+    ScrollPane scroll = Scrolling.round(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("side-scroll");
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
+  }
+
+  /** Beside each other; in a narrow window, or a much enlarged one, the preview follows the options. */
+  private void arrange(BorderPane root, ScrollPane list, ScrollPane side) {
+    boolean narrow = root.getWidth() < NARROW;
+    if (root.getCenter() != null && narrow == side.equals(root.getCenter())) {
+      return;
+    }
+    root.setCenter(null);
+    root.setLeft(null);
+    side.getStyleClass().removeAll("export-side");
+    if (narrow) {
+      preview.setMinHeight(LEAST_PREVIEW);
+      side.setContent(new VBox(options, preview));
+      root.setLeft(list);
+      root.setCenter(side);
+    } else {
+      preview.setMinHeight(0);
+      side.setContent(options);
+      side.getStyleClass().add("export-side");
+      root.setLeft(new HBox(list, side));
+      root.setCenter(preview);
+    }
   }
 
   private VBox kindList() {
@@ -154,7 +190,7 @@ public final class ExportWindow {
 
   private HBox foot() {
     file.setId("export-file");
-    file.setAccessibleText(texts.get("file"));
+    Spoken.name(file, texts.get("file"));
     HBox.setHgrow(file, Priority.ALWAYS);
     file.textProperty().subscribe(typed -> idle());
     Button choose = button("export-choose", "file.choose", this::chooseFile);
@@ -299,7 +335,7 @@ public final class ExportWindow {
   }
 
   private void failed(Exception fault) {
-    say(Objects.requireNonNullElse(fault.getMessage(), fault.toString()), true);
+    say(phrases.say(Objects.requireNonNullElse(fault.getMessage(), fault.toString())), true);
     showOnly(export);
   }
 

@@ -9,6 +9,7 @@ import app.waterline.export.deck.Aspect;
 import app.waterline.export.deck.Deck;
 import app.waterline.model.InvalidInput;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Spoken;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,7 +200,7 @@ final class OptionsPane extends VBox {
     Label label = new Label(texts.get(key));
     label.getStyleClass().add("panel-title");
     label.setLabelFor(control);
-    control.setAccessibleText(texts.get(key));
+    Spoken.name(control, texts.get(key));
     VBox group = new VBox(label, control);
     group.getStyleClass().add("export-group");
     return group;

@@ -6,8 +6,10 @@ import app.waterline.export.file.Progress;
 import app.waterline.export.preview.PagePicture;
 import app.waterline.export.preview.SheetText;
 import app.waterline.export.preview.SlidePictures;
+import app.waterline.format.Phrases;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Scrolling;
+import app.waterline.ui.control.Spoken;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
@@ -40,6 +42,7 @@ final class PreviewPane extends VBox {
   private static final double MARGINS = 40;
 
   private final Texts texts;
+  private final Phrases phrases;
   private final Writing writing;
   private final Background background = new Background("export-preview");
   private final PauseTransition settle = new PauseTransition(Duration.millis(200));
@@ -50,8 +53,9 @@ final class PreviewPane extends VBox {
   private final ProgressIndicator busy = new ProgressIndicator();
   private final StackPane stage = new StackPane();
 
-  PreviewPane(Texts texts, Writing writing) {
+  PreviewPane(Texts texts, Phrases phrases, Writing writing) {
     this.texts = texts;
+    this.phrases = phrases;
     this.writing = writing;
     getStyleClass().add("export-preview");
     setId("export-preview");
@@ -61,7 +65,7 @@ final class PreviewPane extends VBox {
     scroll.setFitToWidth(true);
     text.setEditable(false);
     text.getStyleClass().add("export-text");
-    text.setAccessibleText(texts.get("preview.text"));
+    Spoken.name(text, texts.get("preview.text"));
     note.getStyleClass().add("export-note");
     note.setWrapText(true);
     busy.setMaxSize(40, 40);
@@ -189,7 +193,7 @@ final class PreviewPane extends VBox {
   }
 
   private void failed(Exception fault) {
-    Label why = new Label(Objects.requireNonNullElse(fault.getMessage(), fault.toString()));
+    Label why = new Label(phrases.say(Objects.requireNonNullElse(fault.getMessage(), fault.toString())));
     why.setId("export-preview-fault");
     why.setWrapText(true);
     why.getStyleClass().add("export-fault");

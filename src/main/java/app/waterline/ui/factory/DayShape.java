@@ -8,6 +8,7 @@ import app.waterline.model.Scenario;
 import app.waterline.model.Unit;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Spoken;
 import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -97,7 +98,7 @@ final class DayShape extends VBox {
     hours.setWrapText(true);
     hours.setPrefRowCount(3);
     hours.setPrefColumnCount(32);
-    hours.setAccessibleText(texts.get("day.title"));
+    Spoken.name(hours, texts.get("day.title"));
     Label help = new Label(texts.get("day.help"));
     help.setWrapText(true);
     help.setMaxWidth(360);

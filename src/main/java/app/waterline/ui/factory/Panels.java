@@ -21,6 +21,7 @@ import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
 import app.waterline.ui.control.InPlace;
 import app.waterline.ui.control.Scrolling;
+import app.waterline.ui.control.Spoken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -107,8 +108,8 @@ final class Panels extends VBox {
     platform.setId("factory-platform");
     platform.setPrefWidth(140);
     platform.setMinWidth(128);
-    platform.setAccessibleText(texts.get("panel.platform"));
     platform.setConverter(converter());
+    Spoken.name(platform, texts.get("panel.platform"));
     platform.valueProperty().addListener((property, before, now) -> {
       if (!offering) {
         redraw();

@@ -12,6 +12,7 @@ import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Hints;
 import app.waterline.ui.control.QuantityField;
+import app.waterline.ui.control.Spoken;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumMap;
@@ -55,7 +56,7 @@ final class SizeChoice extends VBox {
             Sizing.Basis.USERS);
     basis.setConverter(converter());
     basis.setPromptText(texts.get("basis.none"));
-    basis.setAccessibleText(texts.get("factory.basis"));
+    Spoken.name(basis, texts.get("factory.basis"));
     basis.setAccessibleHelp(texts.get("help.SIZING"));
     Hints.show(basis, texts.get("help.SIZING"));
     basis.setMaxWidth(Double.MAX_VALUE);

@@ -24,6 +24,7 @@ import app.waterline.ui.control.Choosing;
 import app.waterline.ui.control.EmptyState;
 import app.waterline.ui.control.Explanation;
 import app.waterline.ui.control.InPlace;
+import app.waterline.ui.control.Spoken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -195,7 +196,7 @@ public final class FrontierView implements View {
     against.setValue(Against.INTERACTIVITY);
     against.setConverter(converter());
     against.setId("frontier-against");
-    against.setAccessibleText(texts.get("frontier.against"));
+    Spoken.name(against, texts.get("frontier.against"));
     against.valueProperty().subscribe(value -> redraw());
     filters.getChildren().addAll(0, workloads.buttons());
     filters.getChildren().addFirst(against);

@@ -1,15 +1,16 @@
 package app.waterline.ui.imports;
 
 import app.waterline.ui.Texts;
-import java.util.Objects;
+import app.waterline.ui.control.Scrolling;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -32,11 +33,6 @@ final class ImportWindow {
     root.getStyleClass().add("import-window");
     Scene scene = new Scene(root);
     screen.dress(scene);
-    scene
-        .getStylesheets()
-        .add(Objects.requireNonNull(
-                ImportWindow.class.getResource("/app/waterline/assets/theme/imports.css"))
-            .toExternalForm());
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ESCAPE) {
         close();
@@ -90,8 +86,14 @@ final class ImportWindow {
     stage.setOnHidden(event -> closed.run());
   }
 
-  void showReview(Node review) {
-    root.getChildren().setAll(review);
+  /** What has no room, because its letters are large, scrolls. */
+  void showReview(Region review) {
+    ScrollPane scroll = Scrolling.filling(review);
+    scroll.getStyleClass().add("side-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    root.getChildren().setAll(scroll);
     review.requestFocus();
   }
 

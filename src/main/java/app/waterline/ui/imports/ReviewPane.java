@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -27,12 +28,20 @@ import javafx.scene.layout.VBox;
 
 /** The sheet on which the user looks at the runs, answers, and lets them in. */
 final class ReviewPane extends BorderPane {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double NARROW_WIDTH = 820;
+  private static final double LEAST_LIST = 240;
+
   private final Review review;
   private final Found found;
   private final Words words;
   private final RunTable table;
   private final UnreadTable unread;
   private final RunDetails details;
+  private final Region asks;
+  private final Region goes;
+  private final StackPane blocks = new StackPane();
+  private final StackPane body = new StackPane();
   private final StackPane lists = new StackPane();
   private final ToggleGroup group = new ToggleGroup();
   private final HBox tabs = new HBox();
@@ -57,12 +66,17 @@ final class ReviewPane extends BorderPane {
     this.table = new RunTable(words);
     this.unread = new UnreadTable(words, found.unread());
     this.details = new RunDetails(review, words, this::refresh);
+    this.asks = block("ask.title", new SourcePane(review, words, this::refresh));
+    this.goes = block("go.title", new TargetPane(review, words, this::refresh));
     this.shown = first();
     getStyleClass().add("import-review");
     setTop(new VBox(head(), questions(), tabs()));
     setCenter(body());
     setBottom(foot(importAll, close));
     listen();
+    widthProperty()
+        .map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW_WIDTH)
+        .subscribe(this::arrange);
     refresh();
     if (review.runs() == 0) {
       unreadTab.fire();
@@ -89,17 +103,22 @@ final class ReviewPane extends BorderPane {
   }
 
   private Node questions() {
-    HBox both = new HBox(
-        16,
-        block("ask.title", new SourcePane(review, words, this::refresh)),
-        block("go.title", new TargetPane(review, words, this::refresh)));
-    both.getStyleClass().add("import-blocks");
-    both.setVisible(review.runs() > 0);
-    both.setManaged(review.runs() > 0);
-    return both;
+    blocks.getStyleClass().add("import-blocks");
+    blocks.setVisible(review.runs() > 0);
+    blocks.setManaged(review.runs() > 0);
+    return blocks;
   }
 
-  private Node block(String title, Region content) {
+  /** Beside each other; in a narrow window, or a much enlarged one, below each other. */
+  private void arrange(boolean narrow) {
+    blocks.getChildren().setAll(narrow ? new VBox(8, asks, goes) : new HBox(16, asks, goes));
+    details.pseudoClassStateChanged(NARROW, narrow);
+    lists.setMinHeight(narrow ? LEAST_LIST : 0);
+    body.getChildren().setAll(narrow ? new VBox(8, lists, details) : new HBox(12, lists, details));
+    setMinHeight(narrow ? USE_PREF_SIZE : 0);
+  }
+
+  private Region block(String title, Region content) {
     Label name = new Label(words.get(title));
     name.getStyleClass().add("panel-title");
     ScrollPane scroll = Scrolling.round(content);
@@ -143,8 +162,8 @@ final class ReviewPane extends BorderPane {
 
   private Node body() {
     HBox.setHgrow(lists, Priority.ALWAYS);
+    VBox.setVgrow(lists, Priority.ALWAYS);
     lists.getChildren().setAll(table);
-    HBox body = new HBox(lists, details);
     body.getStyleClass().add("import-body");
     return body;
   }
@@ -165,6 +184,7 @@ final class ReviewPane extends BorderPane {
     take.setOnAction(event -> importAll.run());
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
+    List.of(cancel, take).forEach(each -> each.setMinWidth(USE_PREF_SIZE));
     HBox foot = new HBox(12, skip, spring, stays, cancel, take);
     foot.getStyleClass().add("import-foot");
     return foot;

@@ -4,6 +4,7 @@ import app.waterline.format.QuantityFormat;
 import app.waterline.io.runs.Run;
 import app.waterline.model.Precision;
 import app.waterline.ui.control.DraftField;
+import app.waterline.ui.control.Spoken;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -107,7 +108,7 @@ final class RunDetails extends ScrollPane {
   private ComboBox<Precision> choice(Row row, String name, Label message) {
     ComboBox<Precision> choice = new ComboBox<>();
     choice.getItems().setAll(Precision.values());
-    choice.setAccessibleText(name);
+    Spoken.name(choice, name);
     choice.setValue(row.complete().setup().precision());
     choice.setOnAction(
         event -> mend(row, RunField.PRECISION, String.valueOf(choice.getValue()), message));
@@ -131,7 +132,7 @@ final class RunDetails extends ScrollPane {
       review.mend(row.number(), run);
       changed.run();
     } catch (QuantityFormat.Unreadable unreadable) {
-      complain(message, String.valueOf(unreadable.getMessage()));
+      complain(message, words.say(String.valueOf(unreadable.getMessage())));
     } catch (IllegalArgumentException | java.time.DateTimeException refused) {
       String key = field == RunField.DATE ? "details.badDate" : "details.badPrecision";
       complain(message, words.get(key, text));
@@ -210,7 +211,7 @@ final class RunDetails extends ScrollPane {
   private void notes(Run run) {
     if (!run.notes().isEmpty()) {
       box.getChildren().add(title("details.notes"));
-      run.notes().forEach(note -> box.getChildren().add(wrapped(note, "muted")));
+      run.notes().forEach(note -> box.getChildren().add(wrapped(words.say(note), "muted")));
     }
   }
 

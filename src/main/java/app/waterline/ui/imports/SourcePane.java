@@ -7,6 +7,7 @@ import app.waterline.model.Precision;
 import app.waterline.ui.control.DraftField;
 import app.waterline.ui.control.Hints;
 import app.waterline.ui.control.QuantityField;
+import app.waterline.ui.control.Spoken;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.ComboBox;
@@ -115,7 +116,7 @@ final class SourcePane extends VBox {
     choice.setId("ask-precision");
     choice.getItems().setAll(Precision.values());
     choice.setPromptText(words.get("ask.precision.prompt"));
-    choice.setAccessibleText(label("ask.precision", name));
+    Spoken.name(choice, label("ask.precision", name));
     choice.setValue(review.answersTo(source).precision());
     choice.setOnAction(event -> {
       SourceAnswers old = review.answersTo(source);

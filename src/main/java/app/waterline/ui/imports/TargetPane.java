@@ -4,6 +4,7 @@ import app.waterline.model.Input;
 import app.waterline.model.Unit;
 import app.waterline.ui.control.DraftField;
 import app.waterline.ui.control.QuantityField;
+import app.waterline.ui.control.Spoken;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -51,7 +52,6 @@ final class TargetPane extends VBox {
   private ComboBox<Target> choice(GpuKind kind, String name, VBox row) {
     ComboBox<Target> choice = new ComboBox<>();
     choice.setId("go-platform");
-    choice.setAccessibleText(words.get("go.of", name));
     choice.setPromptText(words.get("go.unchosen"));
     choice.setPrefWidth(210);
     choice.setMinWidth(210);
@@ -67,6 +67,7 @@ final class TargetPane extends VBox {
         throw new UnsupportedOperationException("The choice is not typed [%s].".formatted(text));
       }
     });
+    Spoken.name(choice, words.get("go.of", name));
     Target now = review.targetOf(kind);
     choice.setValue(now instanceof Target.Unchosen ? null : now);
     choice.setOnAction(event -> {

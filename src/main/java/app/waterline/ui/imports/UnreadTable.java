@@ -37,7 +37,7 @@ final class UnreadTable extends TableView<Found.Unread> {
                 words.get("column.reason"),
                 "reason",
                 700,
-                Found.Unread::reason,
+                each -> words.say(each.reason()),
                 Objects::toString)));
   }
 }

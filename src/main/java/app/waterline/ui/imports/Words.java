@@ -29,6 +29,11 @@ final class Words {
     return arguments.length == 0 ? texts.get(key) : texts.get(key, arguments);
   }
 
+  /** What the readers of the files say, in the language of the sheet. */
+  String say(String english) {
+    return format.phrases().say(english);
+  }
+
   QuantityFormat format() {
     return format;
   }
@@ -99,9 +104,9 @@ final class Words {
   }
 
   private String doubts(Row row) {
-    String said = row.doubts().stream().map(Doubt::text).collect(Collectors.joining(" "));
+    String said = row.doubts().stream().map(Doubt::text).map(this::say).collect(Collectors.joining(" "));
     return row.result() instanceof PointResult.Refused refused && said.isEmpty()
-        ? refused.reason()
+        ? say(refused.reason())
         : said;
   }
 

@@ -7,6 +7,7 @@ import app.waterline.engine.Quality;
 import app.waterline.engine.plan.PriceAge;
 import app.waterline.io.Catalogue;
 import app.waterline.io.prices.PriceImport;
+import app.waterline.io.prices.PriceProblem;
 import app.waterline.io.prices.RentalPrices;
 import app.waterline.io.prices.TokenImport;
 import app.waterline.io.prices.TokenPriceFile;
@@ -60,6 +61,7 @@ public final class PriceListsPane extends VBox {
   private final TableView<Catalogue.Sold> tokens = new TableView<>();
   private final Label terms = new Label();
   private final Label findings = new Label();
+  private final TabPane tabs = new TabPane();
   private final Map<String, Catalogue.Sold> imported = new LinkedHashMap<>();
 
   /**
@@ -94,7 +96,7 @@ public final class PriceListsPane extends VBox {
     findings.setId("price-findings");
     findings.setMaxHeight(96);
     terms.getStyleClass().add("muted");
-    TabPane tabs = new TabPane(
+    tabs.getTabs().setAll(
         tab("prices.gpus", new VBox(8, lists, terms, prices, listButtons())),
         tab("prices.tokens", new VBox(8, tokens, tokenButtons())));
     VBox.setVgrow(lists, Priority.ALWAYS);
@@ -199,9 +201,9 @@ public final class PriceListsPane extends VBox {
         : date;
   }
 
-  private static String source(Figure figure) {
+  private String source(Figure figure) {
     String note = figure.evidence().note();
-    return figure.evidence().source() + (note == null ? "" : ". " + note);
+    return figure.evidence().source() + (note == null ? "" : ". " + say(note));
   }
 
   private String cached(Catalogue.Sold sold) {
@@ -259,7 +261,7 @@ public final class PriceListsPane extends VBox {
 
   private void chosen(@Nullable PriceList list) {
     prices.getItems().setAll(list == null ? List.of() : list.entries());
-    terms.setText(list == null ? "" : list.terms());
+    terms.setText(list == null ? "" : say(list.terms()));
   }
 
   /** The workspace's lists, then those that the program brings along. */
@@ -315,7 +317,8 @@ public final class PriceListsPane extends VBox {
   }
 
   /** Takes in every list of a file as one step, and says what was odd. */
-  void addLists(Path file) {
+  public void addLists(Path file) {
+    tabs.getSelectionModel().selectFirst();
     try {
       PriceImport found = RentalPrices.read(file, session.today().toString());
       List<PriceList> made = found.lists();
@@ -327,7 +330,7 @@ public final class PriceListsPane extends VBox {
       refresh();
       made.stream().findFirst().ifPresent(list -> select(list.id()));
     } catch (IOException | InvalidInput refused) {
-      findings.setText(refused.getMessage());
+      findings.setText(session.format().phrases().say(refused));
     }
   }
 
@@ -338,9 +341,22 @@ public final class PriceListsPane extends VBox {
     List<String> words = new ArrayList<>();
     words.add(texts.get(
         "prices.added", made, found.quotes().size(), outliers, found.problems().size()));
-    found.problems().stream().limit(3).forEach(problem -> words.add(problem.toString()));
-    words.addAll(found.findings());
+    found.problems().stream().limit(3).forEach(problem -> words.add(words(problem)));
+    found.findings().forEach(finding -> words.add(say(finding)));
     return String.join("\n", words);
+  }
+
+  private String words(PriceProblem problem) {
+    return texts.get(
+        "prices.problem",
+        problem.file(),
+        String.valueOf(problem.line()),
+        problem.field(),
+        say(problem.message()));
+  }
+
+  private String say(String english) {
+    return session.format().phrases().say(english);
   }
 
   private void useTokens() {
@@ -357,7 +373,8 @@ public final class PriceListsPane extends VBox {
   }
 
   /** Offers the models of a file of token prices. */
-  void addTokens(Path file) {
+  public void addTokens(Path file) {
+    tabs.getSelectionModel().selectLast();
     try {
       TokenImport found = TokenPriceFile.read(file, session.today().toString());
       found.quotes().stream()
@@ -368,7 +385,7 @@ public final class PriceListsPane extends VBox {
           "prices.addedTokens", found.quotes().size(), found.problems().size(), found.others()));
       refresh();
     } catch (IOException | InvalidInput refused) {
-      findings.setText(refused.getMessage());
+      findings.setText(session.format().phrases().say(refused));
     }
   }
 

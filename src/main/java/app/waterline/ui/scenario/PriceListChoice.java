@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The price list in force; another choice re-prices every rented card in one step. */
@@ -27,7 +30,7 @@ final class PriceListChoice extends ComboBox<PriceList> {
     setId("price-list");
     setPromptText(texts.get("scenario.priceList.mixed"));
     setCellFactory(list -> cell());
-    setButtonCell(cell());
+    setButtonCell(new Chosen());
     valueProperty().addListener((property, before, now) -> {
       if (!showing && now != null) {
         switchTo(now);
@@ -44,6 +47,34 @@ final class PriceListChoice extends ComboBox<PriceList> {
         setTooltip(list == null || empty ? null : Hints.tooltip(list.terms()));
       }
     };
+  }
+
+  /** What is chosen, in two lines where its name has two parts: beside each other they have no room. */
+  private final class Chosen extends ListCell<PriceList> {
+    private final Label name = new Label();
+    private final Label part = new Label();
+
+    Chosen() {
+      part.getStyleClass().add("choice-part");
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      setGraphic(new VBox(name, part));
+    }
+
+    @Override
+    protected void updateItem(@Nullable PriceList list, boolean empty) {
+      super.updateItem(list, empty);
+      String all = list == null || empty ? getPromptText() : list.name();
+      int comma = all.indexOf(", ");
+      name.setText(comma < 0 ? all : all.substring(0, comma));
+      part.setText(comma < 0 ? "" : all.substring(comma + 2));
+      part.setVisible(comma >= 0);
+      part.setManaged(comma >= 0);
+      setTooltip(list == null || empty ? null : Hints.tooltip(list.name() + "\n" + list.terms()));
+    }
+
+    private String getPromptText() {
+      return PriceListChoice.this.getPromptText();
+    }
   }
 
   private void switchTo(PriceList list) {

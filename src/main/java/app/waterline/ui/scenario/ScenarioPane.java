@@ -119,9 +119,22 @@ public final class ScenarioPane extends VBox {
 
   private List<Node> choices() {
     return List.of(
-        row(texts.get("scenario.priceList"), priceList, texts.get("scenario.priceList.help")),
-        allLists(),
+        priceLists(),
         row(texts.get("scenario.tokensCounted"), tokens, texts.get("scenario.tokensCounted.help")));
+  }
+
+  /** The names of lists are long: the choice has a line of its own. */
+  private Node priceLists() {
+    Label name = new Label(texts.get("scenario.priceList"));
+    name.setMinWidth(USE_PREF_SIZE);
+    Hints.show(name, texts.get("scenario.priceList.help"));
+    priceList.setAccessibleHelp(texts.get("scenario.priceList.help"));
+    priceList.setMaxWidth(Double.MAX_VALUE);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox head = new HBox(name, spring, allLists());
+    head.getStyleClass().add("scenario-row");
+    return new VBox(2, head, priceList);
   }
 
   private Node allLists() {

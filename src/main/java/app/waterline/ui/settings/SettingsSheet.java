@@ -2,6 +2,7 @@ package app.waterline.ui.settings;
 
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Scrolling;
+import app.waterline.ui.control.Spoken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class SettingsSheet extends VBox {
     setId("settings");
     search.setId("settings-search");
     search.setPromptText(texts.get("settings.search"));
-    search.setAccessibleText(texts.get("settings.search"));
+    Spoken.name(search, texts.get("settings.search"));
     rows.getStyleClass().add("settings-rows");
     ScrollPane scroll = Scrolling.round(rows);
     scroll.getStyleClass().add("side-scroll");

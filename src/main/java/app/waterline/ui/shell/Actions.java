@@ -41,7 +41,7 @@ final class Actions {
     return Collections.unmodifiableMap(actions);
   }
 
-  void files(WorkspaceFiles files, Runnable versions, Runnable close) {
+  void files(WorkspaceFiles files, Runnable versions, Runnable clearRecent, Runnable close) {
     add("file.new", "Shortcut+N", files::createNew);
     add("file.open", "Shortcut+O", files::open);
     add("file.openSample", "", files::openSample);
@@ -50,6 +50,7 @@ final class Actions {
     add("file.save", "Shortcut+S", files::save);
     add("file.saveAs", "Shortcut+Shift+S", files::saveAs);
     add("file.versions", "", versions);
+    add("file.clearRecent", "", clearRecent);
     add("file.close", "Shortcut+W", close);
   }
 

@@ -23,8 +23,7 @@ record ExportPlace(
     implements ExportWindow.Context {
   @Override
   public void dress(Scene scene) {
-    Look.dress(scene.getStylesheets(), session.theme().get());
-    Look.dressExport(scene.getStylesheets());
+    SideWindow.dress(scene, session, "export.css");
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.waterline.ui.shell;
 
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Spoken;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -21,9 +22,11 @@ final class FaultDialog {
   private static final double WIDTH = 520;
 
   private final Alert alert = new Alert(Alert.AlertType.ERROR);
+  private final Session session;
   private final Texts words;
 
   FaultDialog(Stage owner, Session session, Texts texts, FaultReport report, Runnable saveACopy) {
+    this.session = session;
     this.words = Texts.of("textsSafe", texts.locale());
     ButtonType copy = new ButtonType(words.get("fault.copy"), ButtonBar.ButtonData.LEFT);
     ButtonType save = new ButtonType(words.get("fault.saveCopy"), ButtonBar.ButtonData.LEFT);
@@ -43,7 +46,7 @@ final class FaultDialog {
   private Label text() {
     Label text = new Label(words.get("fault.text"));
     text.setWrapText(true);
-    text.setPrefWidth(WIDTH);
+    text.setPrefWidth(Look.width(WIDTH, session));
     text.setMinHeight(Region.USE_PREF_SIZE);
     return text;
   }
@@ -60,9 +63,9 @@ final class FaultDialog {
   private TitledPane details(FaultReport report) {
     TextArea text = new TextArea(report.details());
     text.setEditable(false);
-    text.setPrefSize(WIDTH, 160);
+    text.setPrefSize(Look.width(WIDTH, session), 160);
     text.getStyleClass().add("fault-details");
-    text.setAccessibleText(words.get("fault.details"));
+    Spoken.name(text, words.get("fault.details"));
     TitledPane pane = new TitledPane(words.get("fault.details"), text);
     pane.setAnimated(false);
     pane.setExpanded(false);

@@ -16,7 +16,9 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.stage.Screen;
 
 /** The stylesheets of a theme: AtlantaFX beneath, our tokens and our sheet above. */
 final class Look {
@@ -24,6 +26,8 @@ final class Look {
 
   /** The sizes of letters, the largest first: what was enlarged to another of them stays. */
   private static final List<Integer> SIZES = List.of(34, 21, 16, 13, 11);
+
+  private static final double DIALOG_MARGIN = 120;
 
   private Look() {}
 
@@ -53,6 +57,15 @@ final class Look {
         sheet("reach.css")));
   }
 
+  /** All sheets of a window beside the workbench, with what opens over it enlarged as it is. */
+  static List<String> sheets(Theme theme, double factor, List<String> more) {
+    ObservableList<String> sheets = FXCollections.observableArrayList();
+    dress(sheets, theme);
+    more.forEach(each -> sheets.add(sheet(each)));
+    enlargePopups(sheets, factor);
+    return List.copyOf(sheets);
+  }
+
   /** Ours, with letters of another size, for what is not enlarged as a whole: dialogs. */
   static void dress(ObservableList<String> stylesheets, Session session) {
     dress(stylesheets, session.theme().get());
@@ -61,6 +74,12 @@ final class Look {
       stylesheets.setAll(
           stylesheets.stream().map(each -> enlarged(each, factor)).toList());
     }
+  }
+
+  /** A width that holds as many enlarged letters as usual ones, as far as the screen goes. */
+  static double width(double usual, Session session) {
+    double most = Screen.getPrimary().getVisualBounds().getWidth() - DIALOG_MARGIN;
+    return Math.min(usual * session.enlargement().get(), most);
   }
 
   /** What opens over an enlarged window and is not enlarged with it: menus, hints and lists. */
@@ -91,11 +110,6 @@ final class Look {
   /** What a presentation has on top. */
   static void dressPresentation(ObservableList<String> stylesheets) {
     stylesheets.add(sheet("present.css"));
-  }
-
-  /** What the export dialog has on top. */
-  static void dressExport(ObservableList<String> stylesheets) {
-    stylesheets.add(sheet("export.css"));
   }
 
   private static String sheet(String file) {

@@ -4,8 +4,11 @@ import app.waterline.ui.Action;
 import app.waterline.ui.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -138,20 +141,37 @@ final class Menus {
   }
 
   /** The recent files, filled anew whenever the menu opens. */
-  Menu recent(Supplier<List<Path>> files, Consumer<Path> open) {
+  Menu recent(Recent recent) {
     Menu menu = menu("menu.recent");
-    fill(menu, files.get(), open);
-    menu.setOnShowing(event -> fill(menu, files.get(), open));
+    fill(menu, recent.files().get(), recent, file -> Optional.empty());
+    menu.setOnShowing(event -> fill(menu, recent.files().get(), recent, recent.picture()));
     return menu;
   }
 
-  void fill(Menu menu, List<Path> files, Consumer<Path> open) {
+  /**
+   * The recent files.
+   *
+   * @param files the last one first
+   * @param picture of a file, where there is one; asked when the menu opens
+   * @param open opens one
+   */
+  record Recent(
+      Supplier<List<Path>> files,
+      Function<Path, Optional<Node>> picture,
+      Consumer<Path> open) {}
+
+  private void fill(
+      Menu menu, List<Path> files, Recent recent, Function<Path, Optional<Node>> picture) {
     menu.getItems().clear();
     for (Path file : files) {
       MenuItem item = new MenuItem(file.toString());
       item.setMnemonicParsing(false);
-      item.setOnAction(event -> open.accept(file));
+      picture.apply(file).ifPresent(item::setGraphic);
+      item.setOnAction(event -> recent.open().accept(file));
       menu.getItems().add(item);
+    }
+    if (!files.isEmpty()) {
+      menu.getItems().addAll(new SeparatorMenuItem(), item("file.clearRecent"));
     }
     if (files.isEmpty()) {
       MenuItem none = new MenuItem(texts.get("menu.recent.none"));

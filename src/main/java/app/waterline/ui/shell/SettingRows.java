@@ -3,6 +3,7 @@ package app.waterline.ui.shell;
 import app.waterline.format.QuantityFormat;
 import app.waterline.model.Unit;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Spoken;
 import app.waterline.ui.settings.Setting;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -31,17 +32,21 @@ final class SettingRows {
   private static final double WIDTH = 240;
 
   private final SettingsStore store;
+  private final QuantityFormat format;
   private final Texts texts;
   private final LocalDate today;
   private final Runnable later;
 
   /**
    * @param texts {@code textsReach}
+   * @param format reads and writes numbers
    * @param today for an example of a date
    * @param later says that a choice counts from the next start
    */
-  SettingRows(SettingsStore store, Texts texts, LocalDate today, Runnable later) {
+  SettingRows(
+      SettingsStore store, QuantityFormat format, Texts texts, LocalDate today, Runnable later) {
     this.store = store;
+    this.format = format;
     this.texts = texts;
     this.today = today;
     this.later = later;
@@ -54,7 +59,9 @@ final class SettingRows {
         row("look", "still", still()),
         row("words", "language", languages()),
         row("words", "numbers", numbers()),
+        row("prices", "currency", new CurrencyChoice(store, format, texts, today)),
         row("prices", "stale", stale()),
+        row("safety", "pictures", pictures()),
         row("safety", "recovery", fact("settings.recovery.value")),
         row("safety", "versions", fact("settings.versions.value")),
         row("safety", "network", fact("settings.network.value")));
@@ -64,7 +71,7 @@ final class SettingRows {
     String title = texts.get("settings." + name);
     control.setId("setting-" + name);
     if (control instanceof ComboBox<?> box) {
-      box.setAccessibleText(title);
+      Spoken.name(box, title);
     }
     return new Setting(
         texts.get("settings.section." + section),
@@ -94,6 +101,15 @@ final class SettingRows {
     box.setSelected(store.get().preferences().still());
     box.setAccessibleText(texts.get("settings.still"));
     box.setOnAction(event -> change(now -> now.withStill(box.isSelected())));
+    box.setMinWidth(CheckBox.USE_PREF_SIZE);
+    return box;
+  }
+
+  private Node pictures() {
+    CheckBox box = new CheckBox(texts.get("settings.pictures.value"));
+    box.setSelected(store.get().preferences().pictures());
+    box.setAccessibleText(texts.get("settings.pictures"));
+    box.setOnAction(event -> change(now -> now.withPictures(box.isSelected())));
     box.setMinWidth(CheckBox.USE_PREF_SIZE);
     return box;
   }
@@ -160,7 +176,7 @@ final class SettingRows {
     store.update(now -> now.with(step.apply(now.preferences())));
   }
 
-  private static <T> ComboBox<T> choice(
+  static <T> ComboBox<T> choice(
       List<T> values, T now, Function<T, String> words, Consumer<T> chosen) {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(values);

@@ -9,6 +9,7 @@ import app.waterline.io.safe.Versions.Version;
 import app.waterline.ui.DifferenceWords;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Spoken;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -226,7 +227,7 @@ final class StageDialogs implements Dialogs {
 
   private DifferenceTable table(String before, String after) {
     DifferenceWords in = new DifferenceWords(session.format(), texts.locale());
-    return new DifferenceTable(words, in, words.get(before), words.get(after));
+    return new DifferenceTable(words, in, words.get(before), words.get(after), session);
   }
 
   @Override
@@ -298,11 +299,11 @@ final class StageDialogs implements Dialogs {
       List<Version> versions,
       Function<Version, Optional<List<Difference>>> differences) {
     DifferenceWords in = new DifferenceWords(session.format(), texts.locale());
-    VersionsPane pane = new VersionsPane(words, in, versions, this::when, differences);
+    VersionsPane pane = new VersionsPane(words, in, session, versions, this::when, differences);
     ButtonType open = yes(words.get("versions.open"));
     ButtonType close = cancel(words.get("versions.close"));
     Label text = paragraph(words.get("versions.text", versions.size()));
-    text.setPrefWidth(WIDE);
+    text.setPrefWidth(Look.width(WIDE, session));
     Alert alert =
         alert(Alert.AlertType.NONE, words.get("versions.title", name), new VBox(16, text, pane));
     alert.getButtonTypes().setAll(open, close);
@@ -346,16 +347,16 @@ final class StageDialogs implements Dialogs {
     TextArea area = new TextArea(details);
     area.setEditable(false);
     area.setId("details");
-    area.setAccessibleText(title);
-    area.setPrefSize(TEXT_WIDTH, DETAILS_HEIGHT);
+    Spoken.name(area, title);
+    area.setPrefSize(Look.width(TEXT_WIDTH, session), DETAILS_HEIGHT);
     VBox content = new VBox(16, paragraph(message), area);
     alert(Alert.AlertType.INFORMATION, title, content).showAndWait();
   }
 
-  private static Label paragraph(String message) {
+  private Label paragraph(String message) {
     Label text = new Label(message);
     text.setWrapText(true);
-    text.setPrefWidth(TEXT_WIDTH);
+    text.setPrefWidth(Look.width(TEXT_WIDTH, session));
     text.setMinHeight(Region.USE_PREF_SIZE);
     return text;
   }

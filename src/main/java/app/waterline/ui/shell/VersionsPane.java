@@ -3,6 +3,7 @@ package app.waterline.ui.shell;
 import app.waterline.document.Difference;
 import app.waterline.io.safe.Versions.Version;
 import app.waterline.ui.DifferenceWords;
+import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 /** The saved versions of a file on the left, what differs from now on the right. */
 final class VersionsPane extends HBox {
   private static final double HEIGHT = 288;
+  private static final double LIST = 200;
   private static final double VERSION_TABLE = 600;
 
   private final ListView<Version> list = new ListView<>();
@@ -37,6 +39,7 @@ final class VersionsPane extends HBox {
   VersionsPane(
       Texts texts,
       DifferenceWords words,
+      Session session,
       List<Version> versions,
       Function<Instant, String> when,
       Function<Version, Optional<List<Difference>>> differences) {
@@ -44,17 +47,18 @@ final class VersionsPane extends HBox {
     this.texts = texts;
     this.differences = differences;
     this.table = new DifferenceTable(
-        texts, words, texts.get("versions.headBefore"), texts.get("versions.headAfter"));
+        texts, words, texts.get("versions.headBefore"), texts.get("versions.headAfter"), session);
     getStyleClass().add("versions-pane");
     list.setId("versions");
     list.setAccessibleText(texts.get("versions.when"));
-    list.setPrefSize(200, HEIGHT);
-    list.setMinWidth(200);
+    double wide = LIST * session.enlargement().get();
+    list.setPrefSize(wide, HEIGHT);
+    list.setMinWidth(wide);
     list.setCellFactory(view -> cell(when));
     list.getItems().setAll(versions);
     list.getSelectionModel().selectedItemProperty().subscribe(this::show);
     summary.getStyleClass().add("muted");
-    table.setMinWidth(VERSION_TABLE);
+    table.setMinWidth(Look.width(VERSION_TABLE, session) - wide + LIST);
     getChildren().setAll(list, new VBox(8, summary, table));
     list.getSelectionModel().selectFirst();
   }

@@ -4,12 +4,13 @@ import app.waterline.chart.ChartSpec;
 import app.waterline.document.Levers;
 import app.waterline.engine.why.Lever;
 import app.waterline.io.Catalogue;
-import app.waterline.io.WorkspaceFile;
+import app.waterline.io.kind.FileKind;
 import app.waterline.io.runs.AnswersFile;
 import app.waterline.io.safe.Owner;
 import app.waterline.io.safe.ProgramFolders;
 import app.waterline.io.safe.Safety;
 import app.waterline.io.safe.Versions.Version;
+import app.waterline.model.Currency;
 import app.waterline.model.Snapshot;
 import app.waterline.model.Workspace;
 import app.waterline.ui.ActionRequest;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.MapChangeListener;
@@ -49,8 +51,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -77,8 +77,6 @@ import org.slf4j.LoggerFactory;
 public final class Workbench {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
-  /** The theme keeps dialogs narrower than the lists need. */
-  private static final double PRICE_LISTS_WIDTH = 908;
 
   private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
@@ -88,6 +86,7 @@ public final class Workbench {
   private final SettingsStore settings;
   private final Dialogs dialogs;
   private final WorkspaceFiles files;
+  private final RecentFiles recent;
   private final RecoveryWatch recovery;
   private final ViewHost host;
   private final Actions actions;
@@ -196,6 +195,9 @@ public final class Workbench {
     this.scene = new Scene(zoom, WIDTH, HEIGHT);
     this.words = Texts.of("textsReach", texts.locale());
     this.files = new WorkspaceFiles(session, dialogs, texts, safety, this::remember);
+    files.currencyOfNew(
+        () -> settings.get().preferences().currency().orElse(Currency.DOLLAR));
+    this.recent = new RecentFiles(settings, words, files::open);
     this.recovery = new RecoveryWatch(session.document(), files, safety);
     this.host = new ViewHost(session, views, texts);
     this.tools = CardTools.of(session, texts);
@@ -228,7 +230,7 @@ public final class Workbench {
 
   private Actions actions() {
     Actions made = new Actions(session, texts);
-    made.files(files, this::showVersions, this::close);
+    made.files(files, this::showVersions, this::clearRecent, this::close);
     made.imports(
         () -> importRuns(dialogs.chooseRuns()),
         () -> dialogs.chooseFolderOfRuns().ifPresent(folder -> importRuns(List.of(folder))));
@@ -254,10 +256,12 @@ public final class Workbench {
   private void fill() {
     Menus menus = new Menus(actions, texts);
     center.getChildren().setAll(host.center());
+    recent.over(center, session);
     root.setTop(new VBox(
         menus.bar(
             host,
-            menus.recent(() -> settings.get().recent(), files::open),
+            menus.recent(new Menus.Recent(
+                () -> settings.get().recent(), recent::picture, files::open)),
             () -> settings.get().look()),
         new TopBar(session, files, host, actions, texts)));
     root.setCenter(center);
@@ -395,6 +399,7 @@ public final class Workbench {
   private void toggleSettings() {
     SettingRows rows = new SettingRows(
         settings,
+        session.format(),
         words,
         session.today(),
         () -> session.notice().set(Optional.of(words.get("settings.later"))));
@@ -479,18 +484,14 @@ public final class Workbench {
   }
 
   private void showPriceLists() {
+    showPriceLists(pane -> {});
+  }
+
+  private void showPriceLists(Consumer<PriceListsPane> then) {
     PriceListsPane pane = new PriceListsPane(
         session, texts.locale(), settings.get().stalePriceDays(), dialogs::choosePrices);
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(stage);
-    dialog.setTitle(texts.get("app.name"));
-    dialog.setHeaderText(texts.get("edit.priceLists.title"));
-    dialog.setResizable(true);
-    dialog.getDialogPane().setContent(pane);
-    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
-    dialog.getDialogPane().setMinWidth(PRICE_LISTS_WIDTH);
-    Look.dress(dialog.getDialogPane().getStylesheets(), session.theme().get());
-    dialog.show();
+    new PriceWindow(stage, session, texts, pane).show();
+    then.accept(pane);
   }
 
   private void addPlatform() {
@@ -500,6 +501,11 @@ public final class Workbench {
 
   private void remember(Path file) {
     settings.update(now -> now.withRecent(file));
+    recent.remember(file, host.center(), () -> files.state().get().file());
+  }
+
+  private void clearRecent() {
+    settings.update(Settings::withoutRecent);
   }
 
   private void chooseLook(Settings.Look look) {
@@ -611,6 +617,7 @@ public final class Workbench {
         other -> {
           Look.dress(other.getStylesheets(), session.theme().get());
           Look.dressPresentation(other.getStylesheets());
+          Look.enlargePopups(other.getStylesheets(), session.enlargement().get());
         },
         Locale.getDefault(Locale.Category.FORMAT),
         safety.clock(),
@@ -634,16 +641,42 @@ public final class Workbench {
     Platform.runLater(() -> take(dropped));
   }
 
-  /** Opens the first workspace among the files, or else imports the benchmark results in them. */
+  /** Takes files of every kind: a workspace is opened, all others go into the one that is open. */
   void take(List<Path> paths) {
-    paths.stream()
-        .filter(Workbench::isWorkspace)
-        .findFirst()
-        .ifPresentOrElse(files::open, () -> importRuns(paths));
+    if (paths.stream().anyMatch(FileKind::isNamedWorkspace)) {
+      take(Map.of(
+          FileKind.WORKSPACE, paths.stream().filter(FileKind::isNamedWorkspace).toList()));
+      tellRest(paths.size() - 1);
+    } else {
+      // A slow disk may not hold up the window while the files are told apart.
+      Thread.startVirtualThread(() -> {
+        Map<FileKind, List<Path>> found =
+            paths.stream().collect(Collectors.groupingBy(FileKind::of));
+        Platform.runLater(() -> take(found));
+      });
+    }
   }
 
-  private static boolean isWorkspace(Path path) {
-    return path.toString().endsWith(WorkspaceFile.EXTENSION);
+  private void take(Map<FileKind, List<Path>> found) {
+    if (found.containsKey(FileKind.WORKSPACE)) {
+      files.open(found.get(FileKind.WORKSPACE).getFirst());
+    } else {
+      of(found, FileKind.CLAIM).forEach(file -> host.openFile("evidence", file));
+      of(found, FileKind.RENTAL_PRICES).forEach(file -> showPriceLists(pane -> pane.addLists(file)));
+      of(found, FileKind.TOKEN_PRICES).forEach(file -> showPriceLists(pane -> pane.addTokens(file)));
+      importRuns(of(found, FileKind.RUNS));
+    }
+  }
+
+  private static List<Path> of(Map<FileKind, List<Path>> found, FileKind kind) {
+    return found.getOrDefault(kind, List.of());
+  }
+
+  /** A workspace was among the files: what else was dropped may not be meant for it. */
+  private void tellRest(int others) {
+    if (others > 0) {
+      session.notice().set(Optional.of(words.get("drop.rest", others)));
+    }
   }
 
   private void importRuns(List<Path> paths) {
@@ -661,7 +694,7 @@ public final class Workbench {
 
       @Override
       public void dress(Scene other) {
-        Look.dress(other.getStylesheets(), session.theme().get());
+        SideWindow.dress(other, session, "imports.css");
       }
 
       @Override
@@ -696,6 +729,7 @@ public final class Workbench {
     }
     gone = true;
     subscriptions.forEach(Subscription::unsubscribe);
+    recent.release();
     recovery.close();
     files.close();
     company.left(this);

@@ -1,5 +1,6 @@
 package app.waterline.ui.shell;
 
+import app.waterline.document.CurrencyConversion;
 import app.waterline.document.Difference;
 import app.waterline.document.Differences;
 import app.waterline.document.Edit;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -49,6 +51,7 @@ final class WorkspaceFiles {
   private final Disk disk;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State(Optional.empty(), Optional.empty(), false));
+  private Supplier<Currency> currency = () -> Currency.DOLLAR;
   private Optional<Hold> hold = Optional.empty();
   private boolean looking;
 
@@ -97,9 +100,14 @@ final class WorkspaceFiles {
         && session.document().undoLabel().isEmpty();
   }
 
-  /** An empty workspace with the price lists of the program. */
+  /** New workspaces are in this currency from now on. */
+  void currencyOfNew(Supplier<Currency> chosen) {
+    currency = chosen;
+  }
+
+  /** An empty workspace with the price lists of the program, in the currency that was chosen for it. */
   Workspace empty() {
-    return new Workspace(
+    Workspace inDollars = new Workspace(
         texts.get("file.untitled"),
         null,
         Currency.DOLLAR,
@@ -107,6 +115,7 @@ final class WorkspaceFiles {
         Scenario.DEFAULT,
         List.of(),
         Catalogue.priceLists());
+    return CurrencyConversion.to(currency.get(), inDollars);
   }
 
   void createNew() {
@@ -224,8 +233,8 @@ final class WorkspaceFiles {
         done -> {});
   }
 
-  private static String messageOf(IOException fault) {
-    return Objects.toString(fault.getMessage(), fault.toString());
+  private String messageOf(IOException fault) {
+    return session.format().phrases().say(Objects.toString(fault.getMessage(), fault.toString()));
   }
 
   private void replace(Workspace workspace, Optional<Hold> file, boolean readOnly) {

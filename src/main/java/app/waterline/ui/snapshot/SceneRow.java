@@ -4,6 +4,7 @@ import app.waterline.model.Snapshot;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.DraftField;
 import app.waterline.ui.control.Hints;
+import app.waterline.ui.control.Spoken;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -55,7 +56,7 @@ final class SceneRow extends VBox {
     caption.setWrapText(true);
     caption.setPrefRowCount(2);
     caption.setPromptText(texts.get("scenes.caption.prompt"));
-    caption.setAccessibleText(texts.get("scenes.caption"));
+    Spoken.name(caption, texts.get("scenes.caption"));
     caption.textProperty().subscribe(typed -> {
       if (!showing) {
         with(scene -> snapshots.caption(scene, typed));

@@ -6,6 +6,7 @@ import app.waterline.model.Snapshot;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Hints;
+import app.waterline.ui.control.Spoken;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -105,8 +106,8 @@ public final class SnapshotBar extends VBox {
       });
     });
     choice.setId("snapshot-choice");
-    choice.setAccessibleText(texts.get("bar.choice"));
     choice.setConverter(names());
+    Spoken.name(choice, texts.get("bar.choice"));
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setMinWidth(0);
     choice.valueProperty().subscribe(this::chosen);

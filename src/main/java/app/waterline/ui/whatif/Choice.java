@@ -1,5 +1,6 @@
 package app.waterline.ui.whatif;
 
+import app.waterline.ui.control.Spoken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,6 @@ final class Choice extends ComboBox<String> {
   Choice(String id, String label, Map<String, String> remembered) {
     this.remembered = remembered;
     setId(id);
-    setAccessibleText(label);
     setVisibleRowCount(16);
     setMaxWidth(300);
     setConverter(new StringConverter<>() {
@@ -50,6 +50,7 @@ final class Choice extends ComboBox<String> {
         setText(empty || item == null ? "" : names.getOrDefault(item, ""));
       }
     });
+    Spoken.name(this, label);
     valueProperty().addListener((property, before, now) -> {
       if (!offering && now != null) {
         remembered.put(id, now);
