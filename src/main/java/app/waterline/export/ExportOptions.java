@@ -1,7 +1,9 @@
 package app.waterline.export;
 
 import app.waterline.chart.ChartSpec;
+import app.waterline.chart.ChartTexts;
 import app.waterline.export.deck.Aspect;
+import app.waterline.format.QuantityFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an export is to come out. A kind takes from it what it has a use for.
  *
- * @param locale how numbers read, and the language of the words
+ * @param locale how numbers read
+ * @param language of the words
  * @param dark light letters on dark ground
  * @param chart the chart of a picture as it is on the screen; null for the one named
  * @param chartName of the chart of a picture, see {@link app.waterline.chart.ChartGallery}; null for
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExportOptions(
     Locale locale,
+    Locale language,
     boolean dark,
     @Nullable ChartSpec chart,
     @Nullable String chartName,
@@ -67,66 +71,77 @@ public record ExportOptions(
   /** Light, in the usual sizes, for readers of that language. */
   public static ExportOptions of(Locale locale) {
     return new ExportOptions(
-        locale, false, null, null, null, 2, null, List.of(), false, Aspect.WIDE, Map.of());
+        locale, locale, false, null, null, null, 2, null, List.of(), false, Aspect.WIDE, Map.of());
+  }
+
+  /** The same with its words in another language than its numbers. */
+  public ExportOptions withLanguage(Locale words) {
+    return new ExportOptions(
+        locale, words, dark, chart, chartName, size, scale, template, slides, scenes, aspect, titles);
+  }
+
+  /** The words and numbers of an export, in a currency. */
+  public ChartTexts texts(String currencyCode) {
+    return new ChartTexts(new QuantityFormat(locale, language, () -> currencyCode));
   }
 
   /** The same in dark or light. */
   public ExportOptions withDark(boolean isDark) {
     return new ExportOptions(
-        locale, isDark, chart, chartName, size, scale, template, slides, scenes, aspect, titles);
+        locale, language, isDark, chart, chartName, size, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same of the chart that is on the screen. */
   public ExportOptions withChart(@Nullable ChartSpec shown) {
     return new ExportOptions(
-        locale, dark, shown, chartName, size, scale, template, slides, scenes, aspect, titles);
+        locale, language, dark, shown, chartName, size, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same of the chart of that name. */
   public ExportOptions withChartName(@Nullable String name) {
     return new ExportOptions(
-        locale, dark, chart, name, size, scale, template, slides, scenes, aspect, titles);
+        locale, language, dark, chart, name, size, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same with a picture of that size. */
   public ExportOptions withSize(@Nullable Size wanted) {
     return new ExportOptions(
-        locale, dark, chart, chartName, wanted, scale, template, slides, scenes, aspect, titles);
+        locale, language, dark, chart, chartName, wanted, scale, template, slides, scenes, aspect, titles);
   }
 
   /** The same with so many pixels to a point. */
   public ExportOptions withScale(double pixels) {
     return new ExportOptions(
-        locale, dark, chart, chartName, size, pixels, template, slides, scenes, aspect, titles);
+        locale, language, dark, chart, chartName, size, pixels, template, slides, scenes, aspect, titles);
   }
 
   /** The same in the masters of a template. */
   public ExportOptions withTemplate(@Nullable Path file) {
     return new ExportOptions(
-        locale, dark, chart, chartName, size, scale, file, slides, scenes, aspect, titles);
+        locale, language, dark, chart, chartName, size, scale, file, slides, scenes, aspect, titles);
   }
 
   /** The same with these slides. */
   public ExportOptions withSlides(List<String> names) {
     return new ExportOptions(
-        locale, dark, chart, chartName, size, scale, template, names, scenes, aspect, titles);
+        locale, language, dark, chart, chartName, size, scale, template, names, scenes, aspect, titles);
   }
 
   /** The same of the scenes. */
   public ExportOptions withScenes(boolean ofScenes) {
     return new ExportOptions(
-        locale, dark, chart, chartName, size, scale, template, slides, ofScenes, aspect, titles);
+        locale, language, dark, chart, chartName, size, scale, template, slides, ofScenes, aspect, titles);
   }
 
   /** The same with slides of that shape. */
   public ExportOptions withAspect(Aspect shape) {
     return new ExportOptions(
-        locale, dark, chart, chartName, size, scale, template, slides, scenes, shape, titles);
+        locale, language, dark, chart, chartName, size, scale, template, slides, scenes, shape, titles);
   }
 
   /** The same with titles written anew, by the id of their slide. */
   public ExportOptions withTitles(Map<String, String> written) {
     return new ExportOptions(
-        locale, dark, chart, chartName, size, scale, template, slides, scenes, aspect, written);
+        locale, language, dark, chart, chartName, size, scale, template, slides, scenes, aspect, written);
   }
 }

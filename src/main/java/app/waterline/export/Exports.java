@@ -24,7 +24,6 @@ import app.waterline.export.report.Brief;
 import app.waterline.export.report.FigureTable;
 import app.waterline.export.report.HtmlReport;
 import app.waterline.export.sheet.SheetFile;
-import app.waterline.format.QuantityFormat;
 import app.waterline.io.EvaluationCsv;
 import app.waterline.io.EvaluationJson;
 import app.waterline.io.UnwritableFile;
@@ -121,7 +120,7 @@ public final class Exports {
       case PDF -> chart(evaluation, options).pdf();
       case CSV -> utf8(EvaluationCsv.write(evaluation, Levers.bands(evaluation)));
       case JSON -> utf8(EvaluationJson.write(evaluation, Levers.bands(evaluation)));
-      case MARKDOWN -> utf8(FigureTable.of(evaluation, options.locale()).markdown());
+      case MARKDOWN -> utf8(FigureTable.of(evaluation, texts(evaluation, options)).markdown());
       case DECK -> deck(evaluation, options, progress).bytes();
       case SHEET -> SheetFile.of(evaluation, texts(evaluation, options), progress);
       case BRIEF -> Brief.of(evaluation, texts(evaluation, options), fonts);
@@ -180,8 +179,7 @@ public final class Exports {
   }
 
   private static ChartTexts texts(Evaluation evaluation, ExportOptions options) {
-    return new ChartTexts(
-        new QuantityFormat(options.locale(), evaluation.workspace().currency().code()));
+    return options.texts(evaluation.workspace().currency().code());
   }
 
   private static byte[] utf8(String text) {

@@ -34,10 +34,10 @@ public final class FigureTable {
   private final List<List<String>> rows = new ArrayList<>();
   private final Optional<Bands> bands;
 
-  private FigureTable(Evaluation evaluation, Locale locale) {
+  private FigureTable(Evaluation evaluation, ChartTexts texts) {
     this.evaluation = evaluation;
-    this.format = new QuantityFormat(locale, evaluation.workspace().currency().code());
-    this.texts = new ChartTexts(format);
+    this.format = texts.format();
+    this.texts = texts;
     this.bands = Levers.bands(evaluation);
     Set<String> found = new LinkedHashSet<>();
     rows.add(header());
@@ -49,7 +49,14 @@ public final class FigureTable {
 
   /** The table for readers of that language. */
   public static FigureTable of(Evaluation evaluation, Locale locale) {
-    return new FigureTable(evaluation, locale);
+    return of(
+        evaluation,
+        new ChartTexts(new QuantityFormat(locale, evaluation.workspace().currency().code())));
+  }
+
+  /** The table in these words and numbers. */
+  public static FigureTable of(Evaluation evaluation, ChartTexts texts) {
+    return new FigureTable(evaluation, texts);
   }
 
   private List<String> header() {

@@ -140,7 +140,7 @@ public final class HtmlReport {
 
   private void figures() {
     TextTable table =
-        FigureTable.of(story.evaluation(), story.texts().format().locale()).table();
+        FigureTable.of(story.evaluation(), story.texts()).table();
     page.append("<section><h2>").append(escaped(story.get("figures"))).append("</h2>\n");
     table(
         story.get("figures"),

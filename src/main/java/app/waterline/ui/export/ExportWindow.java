@@ -114,7 +114,14 @@ public final class ExportWindow {
     this.phrases = session.format().phrases();
     this.preview = new PreviewPane(texts, phrases, writing);
     this.options = new OptionsPane(
-        texts, remembered, evaluation, chart, locale, context::chooseTemplate, this::changed);
+        texts,
+        remembered,
+        evaluation,
+        chart,
+        locale,
+        language,
+        context::chooseTemplate,
+        this::changed);
     this.kind = chart == null ? remembered.kind() : ExportKind.PNG;
     build();
   }
@@ -179,6 +186,7 @@ public final class ExportWindow {
       ToggleButton toggle = new ToggleButton(texts.get("kind." + each.name()));
       toggle.setId("export-" + each);
       toggle.setMaxWidth(Double.MAX_VALUE);
+      toggle.setMinWidth(Region.USE_PREF_SIZE);
       toggle.getStyleClass().add("export-kind");
       toggle.setToggleGroup(kinds);
       toggle.setUserData(each);

@@ -38,6 +38,7 @@ final class OptionsPane extends VBox {
   private final Runnable changed;
   private final Evaluation evaluation;
   private final Locale locale;
+  private final Locale language;
   private final @Nullable ChartSpec chart;
   private final CheckBox dark = new CheckBox();
   private final ComboBox<String> source = new ComboBox<>();
@@ -55,6 +56,8 @@ final class OptionsPane extends VBox {
   /**
    * @param evaluation what is exported
    * @param chart the chart that it was opened for; null for none
+   * @param locale how numbers read
+   * @param language of the words
    * @param chooseTemplate asks for a deck
    * @param changed called after every choice
    */
@@ -64,6 +67,7 @@ final class OptionsPane extends VBox {
       Evaluation evaluation,
       @Nullable ChartSpec chart,
       Locale locale,
+      Locale language,
       Supplier<Optional<Path>> chooseTemplate,
       Runnable changed) {
     this.texts = texts;
@@ -71,6 +75,7 @@ final class OptionsPane extends VBox {
     this.evaluation = evaluation;
     this.chart = chart;
     this.locale = locale;
+    this.language = language;
     this.changed = changed;
     this.slides = new SlideList(texts, this::changedSlides);
     getStyleClass().add("export-options");
@@ -131,7 +136,7 @@ final class OptionsPane extends VBox {
   private Wish wishOf(ExportKind wanted) {
     return new Wish(
         wanted,
-        ExportOptions.of(locale),
+        ExportOptions.of(locale).withLanguage(language),
         false,
         Aspect.WIDE,
         java.util.Map.of(),
@@ -248,6 +253,7 @@ final class OptionsPane extends VBox {
 
   Wish wish() {
     ExportOptions options = ExportOptions.of(locale)
+        .withLanguage(language)
         .withDark(dark.isSelected())
         .withScale(scale.getValue() == null ? 2 : scale.getValue())
         .withTemplate(templateFile);

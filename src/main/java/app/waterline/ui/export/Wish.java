@@ -10,7 +10,6 @@ import app.waterline.export.deck.DeckOptions;
 import app.waterline.export.deck.SceneDeck;
 import app.waterline.export.deck.Slide;
 import app.waterline.export.deck.Storyboard;
-import app.waterline.format.QuantityFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +72,6 @@ record Wish(
   }
 
   ChartTexts texts(Evaluation evaluation) {
-    return new ChartTexts(
-        new QuantityFormat(options.locale(), evaluation.workspace().currency().code()));
+    return options.texts(evaluation.workspace().currency().code());
   }
 }

@@ -22,6 +22,7 @@ import app.waterline.model.Unit;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.HeadingWidth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -52,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every price list with its date and terms, its prices, and what can be done with it. */
 public final class PriceListsPane extends VBox {
+  /** A head and three rows. */
+  private static final double LEAST_TABLE = 136;
+
   private final Session session;
   private final Texts texts;
   private final long freshDays;
@@ -99,6 +103,7 @@ public final class PriceListsPane extends VBox {
     tabs.getTabs().setAll(
         tab("prices.gpus", new VBox(8, lists, terms, prices, listButtons())),
         tab("prices.tokens", new VBox(8, tokens, tokenButtons())));
+    List.of(lists, prices, tokens).forEach(table -> table.setMinHeight(LEAST_TABLE));
     VBox.setVgrow(lists, Priority.ALWAYS);
     VBox.setVgrow(prices, Priority.ALWAYS);
     VBox.setVgrow(tokens, Priority.ALWAYS);
@@ -155,6 +160,7 @@ public final class PriceListsPane extends VBox {
     TableColumn<R, String> column = new TableColumn<>(texts.get("prices.column." + key));
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setPrefWidth(width);
+    column.setMinWidth(HeadingWidth.of(column.getText()));
     return column;
   }
 
@@ -219,7 +225,7 @@ public final class PriceListsPane extends VBox {
     return evidence == null ? "" : evidence.source() + (date == null ? "" : ", " + date);
   }
 
-  private HBox listButtons() {
+  private FlowPane listButtons() {
     Button use = button("prices.use", this::use);
     use.disableProperty()
         .bind(Bindings.createBooleanBinding(
@@ -236,7 +242,7 @@ public final class PriceListsPane extends VBox {
     return buttons(use, button("prices.addFile", this::addLists), remove);
   }
 
-  private HBox tokenButtons() {
+  private FlowPane tokenButtons() {
     Button use = button("prices.useTokens", this::useTokens);
     use.disableProperty().bind(tokens.getSelectionModel().selectedItemProperty().isNull());
     return buttons(use, button("prices.addTokens", this::addTokens));
@@ -249,8 +255,8 @@ public final class PriceListsPane extends VBox {
     return button;
   }
 
-  private static HBox buttons(Button... all) {
-    HBox row = new HBox(8, all);
+  private static FlowPane buttons(Button... all) {
+    FlowPane row = new FlowPane(8, 8, all);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -2,11 +2,13 @@ package app.waterline.ui.shell;
 
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.control.Scrolling;
 import app.waterline.ui.prices.PriceListsPane;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,8 +26,13 @@ final class PriceWindow {
 
   PriceWindow(Stage owner, Session session, Texts texts, PriceListsPane pane) {
     Label title = new Label(texts.get("edit.priceLists.title"));
-    title.getStyleClass().add("view-title");
-    BorderPane root = new BorderPane(pane, title, null, foot(texts), null);
+    title.getStyleClass().add("sheet-title");
+    ScrollPane scroll = Scrolling.round(pane);
+    scroll.getStyleClass().add("side-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    BorderPane root = new BorderPane(scroll, title, null, foot(texts), null);
     root.getStyleClass().addAll("workbench", "price-window");
     Rectangle2D bounds = Screen.getPrimary().getVisualBounds();
     Scene scene = new Scene(
