@@ -77,7 +77,8 @@ public record ExportOptions(
   /** The same with its words in another language than its numbers. */
   public ExportOptions withLanguage(Locale words) {
     return new ExportOptions(
-        locale, words, dark, chart, chartName, size, scale, template, slides, scenes, aspect, titles);
+        locale, words, dark, chart, chartName, size, scale, template, slides, scenes, aspect,
+        titles);
   }
 
   /** The words and numbers of an export, in a currency. */
@@ -88,13 +89,15 @@ public record ExportOptions(
   /** The same in dark or light. */
   public ExportOptions withDark(boolean isDark) {
     return new ExportOptions(
-        locale, language, isDark, chart, chartName, size, scale, template, slides, scenes, aspect, titles);
+        locale, language, isDark, chart, chartName, size, scale, template, slides, scenes, aspect,
+        titles);
   }
 
   /** The same of the chart that is on the screen. */
   public ExportOptions withChart(@Nullable ChartSpec shown) {
     return new ExportOptions(
-        locale, language, dark, shown, chartName, size, scale, template, slides, scenes, aspect, titles);
+        locale, language, dark, shown, chartName, size, scale, template, slides, scenes, aspect,
+        titles);
   }
 
   /** The same of the chart of that name. */
@@ -106,42 +109,49 @@ public record ExportOptions(
   /** The same with a picture of that size. */
   public ExportOptions withSize(@Nullable Size wanted) {
     return new ExportOptions(
-        locale, language, dark, chart, chartName, wanted, scale, template, slides, scenes, aspect, titles);
+        locale, language, dark, chart, chartName, wanted, scale, template, slides, scenes, aspect,
+        titles);
   }
 
   /** The same with so many pixels to a point. */
   public ExportOptions withScale(double pixels) {
     return new ExportOptions(
-        locale, language, dark, chart, chartName, size, pixels, template, slides, scenes, aspect, titles);
+        locale, language, dark, chart, chartName, size, pixels, template, slides, scenes, aspect,
+        titles);
   }
 
   /** The same in the masters of a template. */
   public ExportOptions withTemplate(@Nullable Path file) {
     return new ExportOptions(
-        locale, language, dark, chart, chartName, size, scale, file, slides, scenes, aspect, titles);
+        locale, language, dark, chart, chartName, size, scale, file, slides, scenes, aspect,
+        titles);
   }
 
   /** The same with these slides. */
   public ExportOptions withSlides(List<String> names) {
     return new ExportOptions(
-        locale, language, dark, chart, chartName, size, scale, template, names, scenes, aspect, titles);
+        locale, language, dark, chart, chartName, size, scale, template, names, scenes, aspect,
+        titles);
   }
 
   /** The same of the scenes. */
   public ExportOptions withScenes(boolean ofScenes) {
     return new ExportOptions(
-        locale, language, dark, chart, chartName, size, scale, template, slides, ofScenes, aspect, titles);
+        locale, language, dark, chart, chartName, size, scale, template, slides, ofScenes, aspect,
+        titles);
   }
 
   /** The same with slides of that shape. */
   public ExportOptions withAspect(Aspect shape) {
     return new ExportOptions(
-        locale, language, dark, chart, chartName, size, scale, template, slides, scenes, shape, titles);
+        locale, language, dark, chart, chartName, size, scale, template, slides, scenes, shape,
+        titles);
   }
 
   /** The same with titles written anew, by the id of their slide. */
   public ExportOptions withTitles(Map<String, String> written) {
     return new ExportOptions(
-        locale, language, dark, chart, chartName, size, scale, template, slides, scenes, aspect, written);
+        locale, language, dark, chart, chartName, size, scale, template, slides, scenes, aspect,
+        written);
   }
 }

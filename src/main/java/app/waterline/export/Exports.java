@@ -120,7 +120,8 @@ public final class Exports {
       case PDF -> chart(evaluation, options).pdf();
       case CSV -> utf8(EvaluationCsv.write(evaluation, Levers.bands(evaluation)));
       case JSON -> utf8(EvaluationJson.write(evaluation, Levers.bands(evaluation)));
-      case MARKDOWN -> utf8(FigureTable.of(evaluation, texts(evaluation, options)).markdown());
+      case MARKDOWN ->
+        utf8(FigureTable.of(evaluation, texts(evaluation, options)).markdown());
       case DECK -> deck(evaluation, options, progress).bytes();
       case SHEET -> SheetFile.of(evaluation, texts(evaluation, options), progress);
       case BRIEF -> Brief.of(evaluation, texts(evaluation, options), fonts);

@@ -120,8 +120,8 @@ class PhrasesTest {
     assertThat(missing).isEmpty();
   }
 
-  private static final Pattern MESSAGE =
-      Pattern.compile("(?:[A-Z][a-z]*[ '].*|(?:it|there|its|the|one of its) [a-z].*)(?:\\].*|\\.)|it .*");
+  private static final Pattern MESSAGE = Pattern.compile(
+      "(?:[A-Z][a-z]*[ '].*|(?:it|there|its|the|one of its) [a-z].*)(?:\\].*|\\.)|it .*");
 
   /** Beginnings and ends of sentences, and what only the log says of notes that nobody opens. */
   private static final Set<String> PARTS = Set.of(
@@ -137,14 +137,17 @@ class PhrasesTest {
 
   @Test
   void aRefusedFileIsToldInTheLanguageOfTheReader() {
-    assertThat(german.say("Can't read a.waterline [line 3, column 9, /scenario/utilization]: The value has"
-            + " the wrong form [\"x\"]. Write a number such as 1.5."))
-        .isEqualTo("a.waterline kann nicht gelesen werden [Zeile 3, Spalte 9, /scenario/utilization]:"
-            + " Der Wert hat die falsche Form [\"x\"]. Schreiben Sie eine Zahl wie 1.5.");
+    assertThat(german.say(
+            "Can't read a.waterline [line 3, column 9, /scenario/utilization]: The value has"
+                + " the wrong form [\"x\"]. Write a number such as 1.5."))
+        .isEqualTo(
+            "a.waterline kann nicht gelesen werden [Zeile 3, Spalte 9, /scenario/utilization]:"
+                + " Der Wert hat die falsche Form [\"x\"]. Schreiben Sie eine Zahl wie 1.5.");
     assertThat(german.say(
             "Can't save a.waterline: No space left on device [/data/a.waterline]. Choose another folder with"
                 + " Save as; nothing was overwritten."))
-        .startsWith("a.waterline kann nicht gespeichert werden: auf dem Datenträger ist kein Platz mehr");
+        .startsWith(
+            "a.waterline kann nicht gespeichert werden: auf dem Datenträger ist kein Platz mehr");
   }
 
   /** Parts of sentences whose whole has a form, and messages about mistakes in the program. */

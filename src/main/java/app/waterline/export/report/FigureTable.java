@@ -51,7 +51,8 @@ public final class FigureTable {
   public static FigureTable of(Evaluation evaluation, Locale locale) {
     return of(
         evaluation,
-        new ChartTexts(new QuantityFormat(locale, evaluation.workspace().currency().code())));
+        new ChartTexts(
+            new QuantityFormat(locale, evaluation.workspace().currency().code())));
   }
 
   /** The table in these words and numbers. */

@@ -139,8 +139,7 @@ public final class HtmlReport {
   }
 
   private void figures() {
-    TextTable table =
-        FigureTable.of(story.evaluation(), story.texts()).table();
+    TextTable table = FigureTable.of(story.evaluation(), story.texts()).table();
     page.append("<section><h2>").append(escaped(story.get("figures"))).append("</h2>\n");
     table(
         story.get("figures"),

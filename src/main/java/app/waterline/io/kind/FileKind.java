@@ -66,7 +66,8 @@ public enum FileKind {
     if (names.contains("schemaVersion") && names.contains("metrics")) {
       return CLAIM;
     }
-    if (names.contains("schemaVersion") && Stream.of("scenario", "currency").anyMatch(names::contains)) {
+    if (names.contains("schemaVersion")
+        && Stream.of("scenario", "currency").anyMatch(names::contains)) {
       return WORKSPACE;
     }
     return head.contains("\"input_cost_per_token\"") ? TOKEN_PRICES : RUNS;

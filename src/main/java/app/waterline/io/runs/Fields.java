@@ -105,10 +105,11 @@ final class Fields {
       case null -> null;
       case Double number -> number;
       case String text -> MachineNumber.parse(name, text);
-      default -> throw new BadRecord(
-          name,
-          "A number was expected [%s]. Let the tool write the file anew, or drop the record."
-              .formatted(kind(value)));
+      default ->
+        throw new BadRecord(
+            name,
+            "A number was expected [%s]. Let the tool write the file anew, or drop the record."
+                .formatted(kind(value)));
     };
   }
 

@@ -193,7 +193,8 @@ final class PreviewPane extends VBox {
   }
 
   private void failed(Exception fault) {
-    Label why = new Label(phrases.say(Objects.requireNonNullElse(fault.getMessage(), fault.toString())));
+    Label why =
+        new Label(phrases.say(Objects.requireNonNullElse(fault.getMessage(), fault.toString())));
     why.setId("export-preview-fault");
     why.setWrapText(true);
     why.getStyleClass().add("export-fault");

@@ -104,7 +104,8 @@ final class Words {
   }
 
   private String doubts(Row row) {
-    String said = row.doubts().stream().map(Doubt::text).map(this::say).collect(Collectors.joining(" "));
+    String said =
+        row.doubts().stream().map(Doubt::text).map(this::say).collect(Collectors.joining(" "));
     return row.result() instanceof PointResult.Refused refused && said.isEmpty()
         ? say(refused.reason())
         : said;

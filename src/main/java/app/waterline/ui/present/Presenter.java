@@ -147,7 +147,8 @@ public final class Presenter {
     black.setVisible(false);
     StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
     StackPane over = new StackPane(page, hint);
-    Scene scene = new Scene(new StackPane(new Enlarged(over, context.main().enlargement().get()), black), 1280, 720);
+    Scene scene = new Scene(
+        new StackPane(new Enlarged(over, context.main().enlargement().get()), black), 1280, 720);
     context.dress().accept(scene);
     scene.addPreLayoutPulseListener(session::refresh);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

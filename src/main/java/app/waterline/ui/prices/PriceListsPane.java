@@ -100,9 +100,10 @@ public final class PriceListsPane extends VBox {
     findings.setId("price-findings");
     findings.setMaxHeight(96);
     terms.getStyleClass().add("muted");
-    tabs.getTabs().setAll(
-        tab("prices.gpus", new VBox(8, lists, terms, prices, listButtons())),
-        tab("prices.tokens", new VBox(8, tokens, tokenButtons())));
+    tabs.getTabs()
+        .setAll(
+            tab("prices.gpus", new VBox(8, lists, terms, prices, listButtons())),
+            tab("prices.tokens", new VBox(8, tokens, tokenButtons())));
     List.of(lists, prices, tokens).forEach(table -> table.setMinHeight(LEAST_TABLE));
     VBox.setVgrow(lists, Priority.ALWAYS);
     VBox.setVgrow(prices, Priority.ALWAYS);

@@ -22,8 +22,11 @@ final class CatalogueDialog {
     dialog.setHeaderText(texts.get("catalogue.title"));
     dialog.getDialogPane().setContent(pane);
     dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-    dialog.getDialogPane().getButtonTypes().setAll(
-        add, new ButtonType(texts.get("unsaved.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    dialog
+        .getDialogPane()
+        .getButtonTypes()
+        .setAll(
+            add, new ButtonType(texts.get("unsaved.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
     dialog.setResultConverter(button -> add.equals(button) ? pane.chosen().orElse(null) : null);
     pane.onChosen(() -> pane.chosen().ifPresent(platform -> {
       dialog.setResult(platform);

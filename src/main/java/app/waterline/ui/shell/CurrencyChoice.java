@@ -76,7 +76,8 @@ final class CurrencyChoice extends VBox {
   }
 
   private ComboBox<String> codes() {
-    List<String> offered = Stream.concat(CODES.stream(), Stream.of(code)).distinct().toList();
+    List<String> offered =
+        Stream.concat(CODES.stream(), Stream.of(code)).distinct().toList();
     ComboBox<String> box = SettingRows.choice(offered, code, this::nameOf, this::choose);
     box.setId("currency-code");
     Spoken.name(box, texts.get("settings.currency"));
@@ -117,15 +118,22 @@ final class CurrencyChoice extends VBox {
     before.setText(texts.get("settings.currency.before"));
     after.setText(code);
     Spoken.name(rate, texts.get("settings.currency.rate") + ", " + code);
-    rate.show(chosen().map(each -> format.field(each.unitsPerDollar().value(), Unit.NONE)).orElse(""));
-    message.setText(dollar ? "" : chosen().map(this::dated).orElseGet(() -> texts.get("settings.currency.missing", code)));
+    rate.show(chosen()
+        .map(each -> format.field(each.unitsPerDollar().value(), Unit.NONE))
+        .orElse(""));
+    message.setText(
+        dollar
+            ? ""
+            : chosen()
+                .map(this::dated)
+                .orElseGet(() -> texts.get("settings.currency.missing", code)));
     message.setVisible(!dollar);
     message.setManaged(!dollar);
   }
 
   private String dated(Currency currency) {
-    String date = Objects.requireNonNullElse(
-        currency.unitsPerDollar().evidence().date(), today.toString());
+    String date =
+        Objects.requireNonNullElse(currency.unitsPerDollar().evidence().date(), today.toString());
     return texts.get(
         "settings.currency.dated",
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

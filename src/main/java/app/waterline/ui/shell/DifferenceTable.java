@@ -28,11 +28,7 @@ final class DifferenceTable extends TableView<Difference> {
    * @param session tells how large its letters are
    */
   DifferenceTable(
-      Texts texts,
-      DifferenceWords words,
-      String before,
-      String after,
-      Session session) {
+      Texts texts, DifferenceWords words, String before, String after, Session session) {
     this.words = words;
     double factor = session.enlargement().get();
     double width = Look.width(WIDTH, session);

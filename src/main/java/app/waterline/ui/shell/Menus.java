@@ -156,9 +156,7 @@ final class Menus {
    * @param open opens one
    */
   record Recent(
-      Supplier<List<Path>> files,
-      Function<Path, Optional<Node>> picture,
-      Consumer<Path> open) {}
+      Supplier<List<Path>> files, Function<Path, Optional<Node>> picture, Consumer<Path> open) {}
 
   private void fill(
       Menu menu, List<Path> files, Recent recent, Function<Path, Optional<Node>> picture) {

@@ -44,8 +44,16 @@ record Preferences(
   /** The sizes of text to choose from, %. */
   static final List<Integer> SIZES = List.of(100, 110, 125, 150, 175, 200);
 
-  static final Preferences DEFAULT =
-      new Preferences(Optional.empty(), Optional.empty(), 100, false, false, List.of(), Map.of(), Optional.empty(), true);
+  static final Preferences DEFAULT = new Preferences(
+      Optional.empty(),
+      Optional.empty(),
+      100,
+      false,
+      false,
+      List.of(),
+      Map.of(),
+      Optional.empty(),
+      true);
 
   /** As much of the past as helps. */
   private static final int USED = 20;
@@ -61,23 +69,28 @@ record Preferences(
   }
 
   Preferences withNumbers(Optional<Locale> next) {
-    return new Preferences(next, language, textSize, still, toured, used, choices, currency, pictures);
+    return new Preferences(
+        next, language, textSize, still, toured, used, choices, currency, pictures);
   }
 
   Preferences withLanguage(Optional<Locale> next) {
-    return new Preferences(numbers, next, textSize, still, toured, used, choices, currency, pictures);
+    return new Preferences(
+        numbers, next, textSize, still, toured, used, choices, currency, pictures);
   }
 
   Preferences withTextSize(int next) {
-    return new Preferences(numbers, language, next, still, toured, used, choices, currency, pictures);
+    return new Preferences(
+        numbers, language, next, still, toured, used, choices, currency, pictures);
   }
 
   Preferences withStill(boolean next) {
-    return new Preferences(numbers, language, textSize, next, toured, used, choices, currency, pictures);
+    return new Preferences(
+        numbers, language, textSize, next, toured, used, choices, currency, pictures);
   }
 
   Preferences withToured() {
-    return new Preferences(numbers, language, textSize, still, true, used, choices, currency, pictures);
+    return new Preferences(
+        numbers, language, textSize, still, true, used, choices, currency, pictures);
   }
 
   /** The same with something at the head of what was used. */
@@ -98,7 +111,8 @@ record Preferences(
   }
 
   Preferences withChoices(Map<String, String> next) {
-    return new Preferences(numbers, language, textSize, still, toured, used, next, currency, pictures);
+    return new Preferences(
+        numbers, language, textSize, still, toured, used, next, currency, pictures);
   }
 
   Preferences withCurrency(Optional<Currency> next) {

@@ -69,9 +69,12 @@ final class RecentFiles extends VBox {
   void over(StackPane center, Session session) {
     StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
     center.getChildren().add(this);
-    session.evaluation().subscribe(figures -> showIf(figures.workspace().platforms().isEmpty(), center));
-    center.heightProperty().subscribe(height -> showIf(
-        session.document().current().platforms().isEmpty(), center));
+    session
+        .evaluation()
+        .subscribe(figures -> showIf(figures.workspace().platforms().isEmpty(), center));
+    center
+        .heightProperty()
+        .subscribe(height -> showIf(session.document().current().platforms().isEmpty(), center));
   }
 
   private void showIf(boolean empty, Region center) {
@@ -91,7 +94,8 @@ final class RecentFiles extends VBox {
     card.setGraphic(framed(picture(file)));
     card.setMaxWidth(Thumbnails.WIDTH + 24);
     card.setMnemonicParsing(false);
-    card.setAccessibleText(words.get("recent.open", nameOf(file), String.valueOf(file.getParent())));
+    card.setAccessibleText(
+        words.get("recent.open", nameOf(file), String.valueOf(file.getParent())));
     Hints.show(card, file.toString());
     card.setOnAction(event -> openOne.accept(file));
     return card;

@@ -45,8 +45,8 @@ final class Thumbnails {
   private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
 
   private final Path folder;
-  private final ExecutorService worker = Executors.newSingleThreadExecutor(
-      Thread.ofVirtual().name("thumbnails").factory());
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("thumbnails").factory());
 
   /**
    * @param folder that holds nothing else; made when the first picture is written

@@ -195,8 +195,7 @@ public final class Workbench {
     this.scene = new Scene(zoom, WIDTH, HEIGHT);
     this.words = Texts.of("textsReach", texts.locale());
     this.files = new WorkspaceFiles(session, dialogs, texts, safety, this::remember);
-    files.currencyOfNew(
-        () -> settings.get().preferences().currency().orElse(Currency.DOLLAR));
+    files.currencyOfNew(() -> settings.get().preferences().currency().orElse(Currency.DOLLAR));
     this.recent = new RecentFiles(settings, words, files::open);
     this.recovery = new RecoveryWatch(session.document(), files, safety);
     this.host = new ViewHost(session, views, texts);
@@ -260,8 +259,8 @@ public final class Workbench {
     root.setTop(new VBox(
         menus.bar(
             host,
-            menus.recent(new Menus.Recent(
-                () -> settings.get().recent(), recent::picture, files::open)),
+            menus.recent(
+                new Menus.Recent(() -> settings.get().recent(), recent::picture, files::open)),
             () -> settings.get().look()),
         new TopBar(session, files, host, actions, texts)));
     root.setCenter(center);
@@ -662,8 +661,10 @@ public final class Workbench {
       files.open(found.get(FileKind.WORKSPACE).getFirst());
     } else {
       of(found, FileKind.CLAIM).forEach(file -> host.openFile("evidence", file));
-      of(found, FileKind.RENTAL_PRICES).forEach(file -> showPriceLists(pane -> pane.addLists(file)));
-      of(found, FileKind.TOKEN_PRICES).forEach(file -> showPriceLists(pane -> pane.addTokens(file)));
+      of(found, FileKind.RENTAL_PRICES)
+          .forEach(file -> showPriceLists(pane -> pane.addLists(file)));
+      of(found, FileKind.TOKEN_PRICES)
+          .forEach(file -> showPriceLists(pane -> pane.addTokens(file)));
       importRuns(of(found, FileKind.RUNS));
     }
   }
