@@ -9,6 +9,7 @@ import app.waterline.engine.Evaluator;
 import app.waterline.engine.Metric;
 import app.waterline.engine.why.Bands;
 import app.waterline.engine.why.Decomposition;
+import app.waterline.engine.why.Driver;
 import app.waterline.engine.why.Gauge;
 import app.waterline.engine.why.Lever;
 import app.waterline.engine.why.Outcome;
@@ -21,8 +22,11 @@ import app.waterline.model.Capability;
 import app.waterline.model.CapabilityState;
 import app.waterline.model.Configuration;
 import app.waterline.model.Distribution;
+import app.waterline.model.Hardware;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
+import app.waterline.model.Power;
+import app.waterline.model.PowerBasis;
 import app.waterline.model.Precision;
 import app.waterline.model.Pricing;
 import app.waterline.model.Scenario;
@@ -35,6 +39,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -78,10 +83,11 @@ public class WhyBenchmarks {
     SplittableRandom random = new SplittableRandom(SEED);
     Platform[] platforms = new Platform[PLATFORMS];
     for (int i = 0; i < PLATFORMS; i++) {
-      platforms[i] = measured("platform-" + i, POINTS, random);
+      platforms[i] = owned(measured("platform-" + i, POINTS, random), random);
     }
     six = Card.workspace(Scenario.DEFAULT, platforms);
     evaluation = evaluator.evaluate(six);
+    decompositions(evaluation).forEach(WhyBenchmarks::requireDriver);
     pair = Card.workspace(Scenario.DEFAULT.withUtilization(0.7), owned("A", 900), owned("B", 1500));
     levers = Levers.of(pair).stream().limit(LEVERS).toList();
     uncertain = uncertain();
@@ -93,10 +99,20 @@ public class WhyBenchmarks {
     }
   }
 
-  /** Six capabilities and the operating point: five candidates of 400 points against a baseline. */
+  /**
+   * Price, power, six capabilities and the operating point, all of which differ, and the rest: five owned
+   * candidates of 400 points against a baseline.
+   */
   @Benchmark
   public List<Outcome<Decomposition>> decompositions() {
     return decompositions(evaluation);
+  }
+
+  private static void requireDriver(Outcome<Decomposition> why) {
+    int drivers = why.found().orElseThrow().shares().size();
+    if (drivers != Driver.values().length) {
+      throw new IllegalStateException("Not every driver differs [%d].".formatted(drivers));
+    }
   }
 
   /** Every platform against the first. */
@@ -189,20 +205,30 @@ public class WhyBenchmarks {
   }
 
   private static Platform owned(String id, double tokens) {
-    return Card.named(id)
-        .priced(new Pricing.Owned(
-            Amortization.ANNUITY,
-            Card.published(50_000),
-            Card.published(4),
-            Card.published(0.1),
-            Card.published(9_000),
-            Card.published(15),
-            null,
-            Card.published(0.05),
-            Card.published(900)))
-        .power(1.9)
-        .delivering(tokens)
-        .platform();
+    return Card.named(id).priced(owning(50_000)).power(1.9).delivering(tokens).platform();
+  }
+
+  /** The same runs on hardware that is bought, with a price and a power of its own. */
+  private static Platform owned(Platform measured, SplittableRandom random) {
+    Hardware hardware = Objects.requireNonNull(measured.hardware());
+    Power power = new Power(
+        Card.published(random.nextDouble(1, 3)), PowerBasis.CRITICAL_IT, null, Card.published(0.3));
+    return measured
+        .withPricing(owning(random.nextDouble(20_000, 60_000)))
+        .withHardware(hardware.withPower(power));
+  }
+
+  private static Pricing.Owned owning(double capital) {
+    return new Pricing.Owned(
+        Amortization.ANNUITY,
+        Card.published(capital),
+        Card.published(4),
+        Card.published(0.1),
+        Card.published(9_000),
+        Card.published(15),
+        null,
+        Card.published(0.05),
+        Card.published(900));
   }
 
   static Platform measured(String id, int points, SplittableRandom random) {

@@ -49,7 +49,17 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
   }
 
   ValueAxis axis(Axis axis) {
+    return axis(axis, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The same with no number beyond an end.
+   *
+   * @param last the largest value that there can be
+   */
+  ValueAxis axis(Axis axis, double last) {
     QuantityTicks labels = new QuantityTicks(texts.format(), axis.unit());
+    labels.upTo(last + 1e-9);
     ValueAxis made = switch (axis.scale()) {
       case LOG -> new RoundLogAxis(labels);
       case LINEAR -> linear(labels);

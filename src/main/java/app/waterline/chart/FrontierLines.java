@@ -251,7 +251,7 @@ record FrontierLines(
         double at = crossover.interactivity();
         String place = texts.format().format(at, Unit.TOKENS_PER_SECOND_PER_USER);
         notes.add(texts.get(
-            "frontier.crossover." + metric.better(),
+            "frontier.crossover." + better(),
             below.platform().name(),
             above.platform().name(),
             place));
@@ -260,6 +260,16 @@ record FrontierLines(
                 at, y, texts.format().number(at, Unit.TOKENS_PER_SECOND_PER_USER))));
       }
       return List.copyOf(marks);
+    }
+
+    /** In what the better one is better: who takes less energy need not be cheaper. */
+    private String better() {
+      return switch (metric.unit()) {
+        case JOULES_PER_TOKEN -> "ENERGY";
+        case TOKENS_PER_SECOND_PER_MW -> "POWER";
+        case TOKENS_PER_SECOND_PER_GPU -> "TOKENS";
+        default -> "MONEY";
+      };
     }
 
     private OptionalDouble height(PlatformEvaluation each, double at) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells what is shown
  * @param lines where it flips
  * @param now the values in force; null where one of them has none or lies outside
+ * @param flips where the order changes while one input moves and the other stands
  * @param findings what flips where, in exact figures and whole sentences
  * @param notes what a reader must know beside it
  */
@@ -32,6 +33,7 @@ public record HeatChart(
     Cells cells,
     List<Line> lines,
     @Nullable Place now,
+    List<Flip> flips,
     List<String> findings,
     List<String> notes)
     implements ChartSpec {
@@ -121,7 +123,16 @@ public record HeatChart(
    */
   public record Place(double x, double y) {}
 
+  /**
+   * A place where the order changes.
+   *
+   * @param at the pair of values
+   * @param name which input flips it at what value
+   */
+  public record Flip(Place at, String name) {}
+
   public HeatChart {
+    flips = List.copyOf(flips);
     xs = List.copyOf(xs);
     ys = List.copyOf(ys);
     lines = List.copyOf(lines);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns figures over two levers into the winner map and the heat map. */
@@ -67,7 +68,7 @@ public final class HeatCharts {
             input(map.vertical())),
         cells,
         List.of(new HeatChart.Line("", pieces(HeatFields.winners(cells)))),
-        flips(workspace));
+        turns(workspace));
   }
 
   private HeatChart advantage(Platform candidate, Platform baseline) {
@@ -98,7 +99,7 @@ public final class HeatCharts {
             input(map.vertical())),
         cells,
         List.of(new HeatChart.Line(texts.get("heat.level"), pieces)),
-        cost ? flips(pair) : List.of());
+        cost ? turns(pair) : List.of());
   }
 
   private HeatChart figure(Platform platform) {
@@ -134,7 +135,7 @@ public final class HeatCharts {
       String subtitle,
       HeatChart.Cells cells,
       List<HeatChart.Line> lines,
-      List<String> findings) {
+      List<Turn> turns) {
     return new HeatChart(
         title,
         subtitle,
@@ -145,7 +146,11 @@ public final class HeatCharts {
         cells,
         lines,
         now(),
-        findings,
+        turns.stream()
+            .filter(Turn::isBetweenTwo)
+            .map(turn -> new HeatChart.Flip(place(turn), turn.name()))
+            .toList(),
+        sentences(turns),
         List.of());
   }
 
@@ -207,21 +212,73 @@ public final class HeatCharts {
     return within(lever, values).orElse((values.getFirst() + values.getLast()) / 2);
   }
 
-  /** What flips where along each of the two, in exact figures. */
-  private List<String> flips(Workspace compared) {
+  /**
+   * Where the cheapest changes while one input moves and the other stands.
+   *
+   * @param name which input does it at what value
+   * @param moved the input that moves
+   * @param held the input that stands
+   * @param at the value that it stands at
+   * @param flip where the cheapest changes
+   */
+  public record Turn(String name, Lever moved, Lever held, double at, WinnerMap.Flip flip) {
+    /** Whether somebody is cheapest on both sides. */
+    public boolean isBetweenTwo() {
+      return flip.below().isPresent() && flip.above().isPresent();
+    }
+  }
+
+  /** Every turn among the platforms along each of the two inputs, the other as it is. */
+  public static List<Turn> turns(HeatMap map, List<Platform> compared, ChartTexts texts) {
+    return new HeatCharts(map, texts).turns(map.workspace().withPlatforms(compared));
+  }
+
+  private List<Turn> turns(Workspace compared) {
     double atX = standing(map.horizontal(), map.xs());
     double atY = standing(map.vertical(), map.ys());
-    List<String> sentences = new ArrayList<>();
-    add(sentences, flipsAlongX(compared, atY), map.horizontal(), map.vertical(), atY);
-    add(
-        sentences,
-        WinnerMap.of(
-                compared, map.horizontal(), new double[] {atX}, map.vertical(), array(map.ys()))
-            .flipsAlongY(atX),
-        map.vertical(),
-        map.horizontal(),
-        atX);
-    return sentences;
+    List<Turn> turns = new ArrayList<>();
+    flipsAlongX(compared, atY)
+        .forEach(flip -> turns.add(turn(flip, map.horizontal(), map.vertical(), atY)));
+    WinnerMap.of(compared, map.horizontal(), new double[] {atX}, map.vertical(), array(map.ys()))
+        .flipsAlongY(atX)
+        .forEach(flip -> turns.add(turn(flip, map.vertical(), map.horizontal(), atX)));
+    return turns;
+  }
+
+  private Turn turn(WinnerMap.Flip flip, Lever moved, Lever held, double at) {
+    return new Turn(
+        texts.get("heat.turn", input(moved), shown(flip, moved)), moved, held, at, flip);
+  }
+
+  private HeatChart.Place place(Turn turn) {
+    return turn.moved().id().equals(map.horizontal().id())
+        ? new HeatChart.Place(turn.flip().value(), turn.at())
+        : new HeatChart.Place(turn.at(), turn.flip().value());
+  }
+
+  /** What flips where along each of the two, in exact figures. */
+  private List<String> sentences(List<Turn> turns) {
+    return Stream.of(map.horizontal(), map.vertical())
+        .flatMap(moved -> sentence(turns, moved).stream())
+        .toList();
+  }
+
+  /** One flip as a sentence, several as a chain. */
+  private Optional<String> sentence(List<Turn> turns, Lever moved) {
+    List<Turn> along =
+        turns.stream().filter(turn -> turn.moved().id().equals(moved.id())).toList();
+    if (along.isEmpty()) {
+      return Optional.empty();
+    }
+    List<WinnerMap.Flip> flips = along.stream().map(Turn::flip).toList();
+    String found = flips.size() == 1 ? sentence(flips.getFirst(), moved) : chain(flips, moved);
+    Lever held = along.getFirst().held();
+    return Optional.of(texts.get(
+        "heat.along",
+        found,
+        input(moved),
+        input(held),
+        texts.format().format(along.getFirst().at(), held.input().unit())));
   }
 
   private List<WinnerMap.Flip> flipsAlongX(Workspace compared, double atY) {
@@ -232,21 +289,6 @@ public final class HeatCharts {
 
   private static double[] array(List<Double> values) {
     return values.stream().mapToDouble(each -> each).toArray();
-  }
-
-  /** One flip as a sentence, several as a chain. */
-  private void add(
-      List<String> sentences, List<WinnerMap.Flip> flips, Lever moved, Lever held, double at) {
-    if (flips.isEmpty()) {
-      return;
-    }
-    String found = flips.size() == 1 ? sentence(flips.getFirst(), moved) : chain(flips, moved);
-    sentences.add(texts.get(
-        "heat.along",
-        found,
-        input(moved),
-        input(held),
-        texts.format().format(at, held.input().unit())));
   }
 
   private String sentence(WinnerMap.Flip flip, Lever moved) {

@@ -47,9 +47,25 @@ final class HeatDrawing {
       case HeatChart.Cells.Winners winners -> winners(graphics, brush, drawn, winners);
     }
     lines(graphics, brush, drawn);
+    List<Drawn.Area> flips =
+        chart.flips().stream().map(flip -> flip(graphics, drawn, flip)).toList();
     now(graphics, brush, drawn);
     findings(brush, drawn, width);
-    return drawn;
+    return new Drawn(drawn.plot(), drawn.x(), drawn.y(), flips);
+  }
+
+  /** A ring where one input alone flips it. */
+  private Drawn.Area flip(Graphics2D graphics, Drawn drawn, HeatChart.Flip flip) {
+    double x = drawn.placeOf(flip.at().x());
+    double y = drawn.heightOf(flip.at().y());
+    Ellipse2D ring = new Ellipse2D.Double(x - 5, y - 5, 10, 10);
+    graphics.setPaint(style.theme().background());
+    graphics.fill(ring);
+    graphics.setPaint(style.text());
+    graphics.setStroke(FLIP);
+    graphics.draw(ring);
+    return new Drawn.Area(
+        LineChart.NOBODY, flip.name(), new Ellipse2D.Double(x - 9, y - 9, 18, 18));
   }
 
   private static PlotFrame.Side side(Axis axis, List<Double> values) {

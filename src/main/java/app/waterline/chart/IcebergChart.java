@@ -250,11 +250,19 @@ public record IcebergChart(
     String quoted = String.join(", ", berg.quoted());
     String layers = berg.layers().stream()
         .filter(layer -> layer.kind() != Kind.PRICE)
-        .map(layer ->
-            "%s %s, %s".formatted(layer.name(), layer.label(), texts.quality(layer.quality())))
+        .map(layer -> describe(layer, texts))
         .collect(Collectors.joining("; "));
     String below = berg.reason().isEmpty() ? layers : texts.missing(berg.reason());
     return texts.get("iceberg.describe", berg.name(), quoted, below, cost(berg, texts));
+  }
+
+  /** An assumed layer says what stands in for the measurement. */
+  private static String describe(Layer layer, ChartTexts texts) {
+    String said =
+        "%s %s, %s".formatted(layer.name(), layer.label(), texts.quality(layer.quality()));
+    return layer.quality() == Quality.ASSUMED && !layer.why().grounds().isEmpty()
+        ? "%s (%s)".formatted(said, String.join(", ", layer.why().grounds()))
+        : said;
   }
 
   private static String cost(Berg berg, ChartTexts texts) {

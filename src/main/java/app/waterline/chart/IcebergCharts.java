@@ -207,13 +207,12 @@ public final class IcebergCharts {
       case Explained figure -> {
         String amount =
             texts.get("iceberg.perGpuHour", texts.format().number(figure.value(), figure.unit()));
-        Optional<Share> share = why.flatMap(found -> found.share(Driver.PRICE));
-        yield isBaseline(each) || share.isEmpty()
+        yield isBaseline(each) || why.isEmpty()
             ? amount
             : texts.get(
                 "iceberg.priceAgainst",
                 amount,
-                texts.format().comparison(1 / share.get().factor()).replace(' ', TIED));
+                texts.format().comparison(1 / why.get().hourFactor()).replace(' ', TIED));
       }
       case NotAvailable missing -> texts.get("iceberg.noPrice", texts.say(missing.reason()));
     };
@@ -236,25 +235,48 @@ public final class IcebergCharts {
     String base = baseline().map(other -> other.platform().name()).orElse("");
     if (!isBaseline(each)) {
       for (Share share : why.shares()) {
-        layers.add(layer(share, each.platform().name(), base));
+        if (share.driver() == Driver.PRICE) {
+          layers.add(hour(why, share, each.platform().name(), base));
+        } else if (share.driver() != Driver.POWER) {
+          layers.add(layer(share, each.platform().name(), base));
+        }
       }
     }
     baseline().ifPresent(other -> layers.add(commonIce(other, isBaseline(each))));
     return layers;
   }
 
+  /** The whole price of an hour, as it is quoted, and what the power makes of it. */
+  private Layer hour(Decomposition why, Share price, String candidate, String base) {
+    double factor = why.hourFactor();
+    IcebergChart.Why own = layerTexts.why(price, candidate, base);
+    List<String> grounds = new ArrayList<>(own.grounds());
+    why.share(Driver.POWER)
+        .ifPresent(power -> grounds.add(texts.get(
+            "iceberg.throughPower", texts.format().ratio(power.factor()), candidate, base)));
+    return layer(
+        price,
+        Kind.PRICE,
+        Math.log(factor),
+        new IcebergChart.Why(own.sentence(), grounds, own.sources()));
+  }
+
   private Layer layer(Share share, String candidate, String base) {
+    return layer(share, Kind.DRIVER, share.ln(), layerTexts.why(share, candidate, base));
+  }
+
+  private Layer layer(Share share, Kind kind, double ln, IcebergChart.Why why) {
     String key = "driver." + share.driver();
     return new Layer(
         share.driver().name(),
-        share.driver() == Driver.PRICE ? Kind.PRICE : Kind.DRIVER,
+        kind,
         DRIVERS.indexOf(share.driver()),
         texts.get(key),
         texts.get(key + ".brief"),
-        share.ln(),
-        texts.format().ratio(share.factor()),
+        ln,
+        texts.format().ratio(Math.exp(ln)),
         share.quality(),
-        layerTexts.why(share, candidate, base));
+        why);
   }
 
   private Layer commonIce(PlatformEvaluation base, boolean own) {

@@ -4,8 +4,6 @@ import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.why.Decomposition;
-import app.waterline.engine.why.Driver;
-import app.waterline.engine.why.Share;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +35,7 @@ record IcebergTitle(Evaluation evaluation, ChartTexts texts, List<PlatformEvalua
   }
 
   private String compared(Decomposition best) {
-    double price = best.share(Driver.PRICE).map(Share::factor).orElse(1.0);
+    double price = best.hourFactor();
     Side token = side(best.factor());
     Side hour = side(price);
     String tokens = texts.get(

@@ -98,6 +98,9 @@ public record LineChart(
   /** The part of a drawing that is what a platform has at the target. */
   public static final String READING = "reading";
 
+  /** Marks belong to no platform; the part is what stands at them. */
+  public static final String NOBODY = "";
+
   /**
    * What a platform has at the target.
    *

@@ -1,5 +1,6 @@
 package app.waterline.chart;
 
+import app.waterline.model.Unit;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -55,7 +56,7 @@ final class LineDrawing {
 
   /** Axes, points and lines: all that a moving target leaves alone. */
   Drawn drawLines(Graphics2D graphics, double width, double height) {
-    ValueAxis x = style.axis(chart.x());
+    ValueAxis x = style.axis(chart.x(), last());
     ValueAxis y = style.axis(chart.y());
     y.setLabel(null);
     x.setLabel(
@@ -86,6 +87,13 @@ final class LineDrawing {
     DoubleStream points =
         chart.series().stream().flatMap(each -> each.points().stream()).mapToDouble(p -> p.x());
     return target == null ? points : DoubleStream.concat(points, DoubleStream.of(target.at()));
+  }
+
+  /** Shares end at 100 %, unless there are larger ones; what is right of them is room for the names. */
+  private double last() {
+    return chart.x().unit() == Unit.SHARE && xs().allMatch(value -> value <= 1)
+        ? 1
+        : Double.POSITIVE_INFINITY;
   }
 
   private DoubleStream ys() {

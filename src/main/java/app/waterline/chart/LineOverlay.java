@@ -119,6 +119,8 @@ final class LineOverlay {
       double x = drawn.placeOf(mark.x());
       double y = drawn.heightOf(mark.y());
       ring(graphics, x, y);
+      areas.add(new Drawn.Area(
+          LineChart.NOBODY, mark.label(), new Ellipse2D.Double(x - 8, y - 8, 16, 16)));
       if (x + 7 > free) {
         graphics.setFont(font);
         ChartFonts.draw(graphics, mark.label(), (float) x + 7, (float) y - 6);

@@ -17,6 +17,9 @@ final class Pen {
   private static final float TITLE = 16f;
   private static final float LARGE_TITLE = 21f;
 
+  /** What the screen puts into the upper right corner stands beside the title, not on it. */
+  private static final double CORNER = 36;
+
   private final Graphics2D graphics;
   private final ChartStyle style;
 
@@ -35,7 +38,7 @@ final class Pen {
     Font words = style.fonts().regular(ChartStyle.NORMAL);
     double top = 0;
     if (!spec.title().isEmpty()) {
-      top = lines(Wrapping.lines(spec.title(), title, width), title, style.text(), 0, top) + 4;
+      top = lines(Wrapping.lines(spec.title(), title, width - CORNER), title, style.text(), 0, top) + 4;
     }
     if (!spec.subtitle().isEmpty()) {
       top = lines(Wrapping.lines(spec.subtitle(), words, width), words, style.muted(), 0, top) + 12;

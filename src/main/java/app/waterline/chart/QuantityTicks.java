@@ -22,6 +22,7 @@ final class QuantityTicks extends NumberFormat {
   private final transient Pattern emptyDecimals;
   private double step;
   private double largest;
+  private double last = Double.POSITIVE_INFINITY;
 
   QuantityTicks(QuantityFormat format, Unit unit) {
     this.format = format;
@@ -41,8 +42,16 @@ final class QuantityTicks extends NumberFormat {
     largest = reach;
   }
 
+  /** Beyond this an axis only has room for names: there is no 120 % of a utilization. */
+  void upTo(double end) {
+    last = end;
+  }
+
   @Override
   public StringBuffer format(double number, StringBuffer into, FieldPosition position) {
+    if (number > last) {
+      return into;
+    }
     if (step > 0) {
       return into.append(format.tick(number, unit, step, largest));
     }

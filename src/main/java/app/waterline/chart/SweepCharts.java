@@ -36,12 +36,23 @@ public final class SweepCharts {
     return new SweepCharts(sweep, evaluation, texts).chart();
   }
 
+  /** Where the cheapest of two platforms changes, exactly; none where another figure than the headline is swept. */
+  public static List<WinnerMap.Flip> flips(Sweep sweep, Evaluation evaluation) {
+    if (sweep.metric() != evaluation.headline() || evaluation.platforms().size() < 2) {
+      return List.of();
+    }
+    double[] values = sweep.values().stream().mapToDouble(each -> each).toArray();
+    return WinnerMap.along(evaluation.workspace(), sweep.lever(), values).stream()
+        .filter(flip -> flip.below().isPresent() && flip.above().isPresent())
+        .toList();
+  }
+
   private LineChart chart() {
     List<LineChart.Series> series = new ArrayList<>();
     sweep.lines().forEach(line -> series.addAll(series(line)));
     boolean log =
         series.stream().flatMap(each -> each.points().stream()).allMatch(point -> point.y() > 0);
-    List<WinnerMap.Flip> flips = flips();
+    List<WinnerMap.Flip> flips = flips(sweep, evaluation);
     return new LineChart(
         title(flips),
         texts.get("sweep.subtitle", ChartTexts.capitalized(texts.name(sweep.metric())), input()),
@@ -89,18 +100,8 @@ public final class SweepCharts {
         points);
   }
 
-  /** Exact, where the headline cost is swept. */
-  private List<WinnerMap.Flip> flips() {
-    if (sweep.metric() != evaluation.headline() || evaluation.platforms().size() < 2) {
-      return List.of();
-    }
-    double[] values = sweep.values().stream().mapToDouble(each -> each).toArray();
-    return WinnerMap.along(evaluation.workspace(), sweep.lever(), values);
-  }
-
   private List<LineChart.Mark> marks(List<WinnerMap.Flip> flips, List<LineChart.Series> series) {
     return flips.stream()
-        .filter(flip -> flip.below().isPresent() && flip.above().isPresent())
         .flatMap(flip -> heightOf(flip, series).stream()
             .map(y -> new LineChart.Mark(flip.value(), y, shown(flip.value()))))
         .toList();
@@ -162,9 +163,7 @@ public final class SweepCharts {
   }
 
   private String title(List<WinnerMap.Flip> flips) {
-    Optional<WinnerMap.Flip> flip = flips.stream()
-        .filter(each -> each.below().isPresent() && each.above().isPresent())
-        .findFirst();
+    Optional<WinnerMap.Flip> flip = flips.stream().findFirst();
     if (flip.isPresent()) {
       return texts.get(
           "sweep.title.flip",

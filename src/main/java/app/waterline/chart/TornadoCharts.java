@@ -124,8 +124,22 @@ public final class TornadoCharts {
     String moved = own && tornado.gauge().against() == null ? first.name() : first.fullName();
     return first.low().outcome() instanceof Datum.Known low
             && first.high().outcome() instanceof Datum.Known high
-        ? texts.get("tornado.title", moved, outcome(), read(low), read(high))
+        ? upwards(moved, first, low, high)
         : texts.get("tornado.title.lost", moved, outcome());
+  }
+
+  /** From the lower figure to the higher, each with the input that makes it. */
+  private String upwards(
+      String moved, TornadoChart.Bar bar, Datum.Known atLow, Datum.Known atHigh) {
+    boolean rises = atLow.value() <= atHigh.value();
+    return texts.get(
+        "tornado.title",
+        moved,
+        outcome(),
+        read(rises ? atLow : atHigh),
+        (rises ? bar.low() : bar.high()).label(),
+        read(rises ? atHigh : atLow),
+        (rises ? bar.high() : bar.low()).label());
   }
 
   private String read(Datum.Known known) {

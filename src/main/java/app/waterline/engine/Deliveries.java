@@ -4,6 +4,7 @@ import app.waterline.model.Capability;
 import app.waterline.model.CapabilityState;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
+import app.waterline.model.Hardware;
 import app.waterline.model.ManualThroughput;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
@@ -191,10 +192,24 @@ public final class Deliveries {
         precision(manual, platform));
   }
 
-  /** Nobody says which precision stands in for FP4 where that is switched off. */
+  /** With FP4 switched off the platform serves in FP8, if it computes in that. */
   private static @Nullable Precision precision(ManualThroughput manual, Platform platform) {
-    boolean lost = manual.precision() == Precision.FP4 && !platform.uses(Capability.FP4);
-    return lost ? null : manual.precision();
+    if (!isWithoutFp4(platform)) {
+      return manual.precision();
+    }
+    Hardware hardware = platform.hardware();
+    return hardware != null && hardware.peakPflops().containsKey(Precision.FP8)
+        ? Precision.FP8
+        : null;
+  }
+
+  /** Whether a figure by hand was reached in FP4, and that is switched off. */
+  static boolean isWithoutFp4(Platform platform) {
+    ManualThroughput manual = platform.throughput();
+    return platform.operatingPoints().isEmpty()
+        && manual != null
+        && manual.precision() == Precision.FP4
+        && !platform.uses(Capability.FP4);
   }
 
   private static Explained switched(Figure figure, Map<Capability, CapabilityState> stack) {

@@ -169,14 +169,27 @@ public final class Evaluator {
         tokens.then(each -> cost.then(spent -> Metrics.tokensPerDollar(each, spent))));
     metrics.put(
         Metric.FLOPS_YIELD,
-        tokens.then(
-            each -> Metrics.flopsYield(each, hardware, delivery.precision(), scenario.workload())));
+        tokens.then(each -> flopsYield(each, platform, delivery, scenario)));
     Result revenue = revenue(input, output, scenario);
     metrics.put(Metric.REVENUE_PER_GPU_HOUR, revenue);
     metrics.put(
         Metric.GROSS_MARGIN,
         revenue.then(earned -> cost.then(spent -> Metrics.grossMargin(earned, spent))));
     metrics.put(Metric.REVENUE_PER_MW_YEAR, revenue.and(power, Metrics::revenuePerMwYear));
+  }
+
+  /** Without FP4 the peak is that of the precision which stands in for it. */
+  private static Result flopsYield(
+      Explained tokens, Platform platform, Delivery delivery, Scenario scenario) {
+    Result yield = Metrics.flopsYield(
+        tokens, platform.hardware(), delivery.precision(), scenario.workload());
+    if (!Deliveries.isWithoutFp4(platform)) {
+      return yield;
+    }
+    return delivery.precision() == null
+        ? new NotAvailable("FP4 is off, and the platform has no FP8 peak to serve at instead")
+        : yield.then(each -> each.atBest(Quality.ASSUMED)
+            .noting("FP4 is off: the platform is taken to serve in FP8"));
   }
 
   private static Result costPerMillion(Unit unit, Result cost, Result tokens) {

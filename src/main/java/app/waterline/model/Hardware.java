@@ -71,4 +71,19 @@ public record Hardware(
     Peak peak = peakPflops.get(precision);
     return peak == null ? null : peak.at(sparsity);
   }
+
+  /** The same with another electric power. */
+  public Hardware withPower(@Nullable Power other) {
+    return new Hardware(
+        gpu,
+        gpusPerSystem,
+        peakPflops,
+        quotedPeak,
+        memoryGb,
+        memoryTbPerS,
+        scaleUpGpus,
+        scaleUpGbPerS,
+        other,
+        systemsPerRack);
+  }
 }

@@ -181,7 +181,7 @@ class DeliveriesTest {
     assertThat(figure(delivery.total()).formula())
         .isEqualTo("by hand ÷ FP4 ÷ multi-token prediction");
     assertThat(figure(delivery.total()).quality()).isEqualTo(Quality.ASSUMED);
-    assertThat(delivery.precision()).isNull();
+    assertThat(delivery.precision()).as("the card has no FP8 peak").isNull();
   }
 
   @Test

@@ -111,6 +111,25 @@ class MetricsTest {
   }
 
   @Test
+  void withoutFp4TheYieldIsThatOfFp8() {
+    Scenario scenario = Scenario.DEFAULT.withWorkload(R1_1K_1K);
+    Card card = Card.named("gpu")
+        .delivering(new ManualThroughput(published(6100), null, null, null, Precision.FP4))
+        .peak(Precision.FP4, Sparsity.DENSE, 15)
+        .switchedOff(Capability.FP4, 6.1);
+    assertThat(reason(evaluate(card.platform(), scenario), Metric.FLOPS_YIELD))
+        .isEqualTo("FP4 is off, and the platform has no FP8 peak to serve at instead");
+    PlatformEvaluation eight =
+        evaluate(card.peak(Precision.FP8, Sparsity.DENSE, 5).platform(), scenario);
+    assertThat(eight.delivery().precision()).isEqualTo(Precision.FP8);
+    Explained yield = figure(eight, Metric.FLOPS_YIELD);
+    // 6,100 ÷ 6.1 tokens/s, 2 · 37·10⁹ operations each, of 5 PFLOP/s
+    assertThat(yield.value()).isCloseTo(1000 * 2 * 37e9 / 5e15, within(1e-12));
+    assertThat(yield.quality()).isEqualTo(Quality.ASSUMED);
+    assertThat(yield.notes()).containsExactly("FP4 is off: the platform is taken to serve in FP8");
+  }
+
+  @Test
   void theYieldNeedsThePrecisionAndItsDensePeak() {
     Scenario scenario = Scenario.DEFAULT.withWorkload(R1_1K_1K);
     Platform unsaid = gpu()

@@ -35,6 +35,11 @@ public record Plan(Evaluation evaluation, List<PlatformPlan> platforms) {
             .orElse("Nothing to decide: no platform has a cash flow."));
   }
 
+  /** The platform that pays back first; where none does, the one with the highest net present value. */
+  public Optional<PlatformPlan> best() {
+    return first().or(this::bestNpv);
+  }
+
   private Optional<PlatformPlan> bestNpv() {
     return platforms.stream()
         .filter(each -> each.of(PlanMetric.NPV) instanceof Explained)

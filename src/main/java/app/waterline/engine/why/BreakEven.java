@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -31,11 +30,15 @@ import java.util.stream.IntStream;
  * @see "docs/model.md, section 8"
  */
 public record BreakEven(Input input, Moved moved, double now, Outcome<Double> value) {
+  /** Costs that differ by less than this factor's logarithm are level. */
+  private static final double LEVEL = 1e-6;
+
   /**
-   * Where a break-even value of a lever comes from: both costs with it.
+   * Where a break-even value of a lever comes from: both costs with it. Where a cost ends or jumps, the
+   * order of the two changes without their being level; then the explanation says that.
    *
    * @param workspace as it is now
-   * @param value at which the two are level
+   * @param value at which the two are level, or at which their order changes
    */
   public static Explained explained(
       Evaluator evaluator,
@@ -44,27 +47,30 @@ public record BreakEven(Input input, Moved moved, double now, Outcome<Double> va
       double value,
       String first,
       String second) {
-    Evaluation level = evaluator.evaluate(lever.set(workspace, value));
+    Evaluation there = evaluator.evaluate(lever.set(workspace, value));
+    Result one = Gauge.of(first, there.headline()).read(there);
+    Result other = Gauge.of(second, there.headline()).read(there);
+    OptionalDouble gap = difference(one, other);
+    boolean level = gap.isPresent() && Math.abs(gap.getAsDouble()) < LEVEL;
     Explained found = Explained.of(
             lever.input().unit(),
             value,
-            "break-even value",
-            "the value at which both cost the same, every other input as it is")
+            level ? "break-even value" : "flip point",
+            level
+                ? "the value at which both cost the same, every other input as it is"
+                : "the value beyond which the other is cheaper, every other input as it is")
         .from("now", lever.get(workspace).orElse(value), lever.input().unit())
         .atBest(Quality.ASSUMED);
-    for (String id : List.of(first, second)) {
-      String name = workspace.platform(id).map(Platform::name).orElse(id);
-      found = Gauge.of(id, level.headline())
-          .read(level)
-          .figure()
-          .map(with(found, name))
-          .orElse(found);
-    }
-    return found;
+    return with(with(found, one, workspace, first), other, workspace, second);
   }
 
-  private static Function<Explained, Explained> with(Explained found, String name) {
-    return cost -> found.from(name, cost);
+  private static Explained with(
+      Explained found, Result cost, Workspace workspace, String platform) {
+    String name = workspace.platform(platform).map(Platform::name).orElse(platform);
+    return switch (cost) {
+      case Explained figure -> found.from(name, figure);
+      case NotAvailable missing -> found.noting("%s: %s".formatted(name, missing.reason()));
+    };
   }
 
   private static final int LOOKS = 241;

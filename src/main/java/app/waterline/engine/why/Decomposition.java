@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * Why one platform is better than another: the logarithm of their ratio, shared out without a rest.
  * What both platforms use counts with the difference of what it is worth on each; utilization is the
- * scenario's and cancels.
+ * scenario's and cancels. The price of a GPU-hour and its throughput multiply, so that the subsets of price
+ * and power and those of what acts on throughput are evaluated apart and come to the same shares.
  *
  * @param subject what is compared
  * @param baseline id of the baseline
@@ -52,6 +53,14 @@ public record Decomposition(
   /** How many times better the candidate is; below 1 where it is worse. */
   public double factor() {
     return Math.exp(ln());
+  }
+
+  /** How many times cheaper the candidate's GPU-hour is, whatever of it comes from its power. */
+  public double hourFactor() {
+    return Math.exp(shares.stream()
+        .filter(share -> share.driver() == Driver.PRICE || share.driver() == Driver.POWER)
+        .mapToDouble(Share::ln)
+        .sum());
   }
 
   /** The share of a driver; none where the two do not differ in it. */

@@ -4,9 +4,9 @@ import app.waterline.model.Capability;
 
 /** What can make one platform's token cheaper than another's, in the order in which it is told. */
 public enum Driver {
-  /** The price of a GPU-hour; acts on cost. */
+  /** The price of a GPU-hour without what its power makes of it; acts on cost. */
   PRICE,
-  /** The power of a GPU; acts on tokens per MW. */
+  /** The power of a GPU; acts on tokens per MW, and on the cost of a GPU-hour that follows it. */
   POWER,
   FP4,
   MULTI_TOKEN_PREDICTION,

@@ -2,6 +2,7 @@ package app.waterline.engine.why;
 
 import app.waterline.engine.Explained;
 import app.waterline.engine.FacilityPower;
+import app.waterline.engine.GpuHourCost;
 import app.waterline.engine.Metric;
 import app.waterline.engine.NotAvailable;
 import app.waterline.engine.PlatformEvaluation;
@@ -9,12 +10,14 @@ import app.waterline.engine.Result;
 import app.waterline.engine.SwitchableCurves;
 import app.waterline.model.Capability;
 import app.waterline.model.CapabilityState;
+import app.waterline.model.Hardware;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
 import app.waterline.model.TokenCount;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,9 @@ final class Sharing {
   List<Share> shares(Decomposition.Subject subject) {
     Map<Driver, Worth> mine = worths(baseline, candidate, subject);
     Map<Driver, Worth> theirs = worths(candidate, baseline, subject);
+    if (subject == Decomposition.Subject.COST) {
+      throughPower().ifPresent(ln -> split(ln, mine, theirs));
+    }
     return Stream.of(Driver.values())
         .filter(driver -> mine.containsKey(driver) || theirs.containsKey(driver))
         .map(driver -> new Share(driver, mine.get(driver), theirs.get(driver)))
@@ -89,6 +95,58 @@ final class Sharing {
       case TOKENS_PER_MEGAWATT -> worths.put(Driver.POWER, outlay(power(player)));
     }
     return worths;
+  }
+
+  /** What the power makes of the price stands by itself; the price keeps the rest. */
+  private void split(double ln, Map<Driver, Worth> mine, Map<Driver, Worth> theirs) {
+    Worth hour = theirs.get(Driver.PRICE);
+    theirs.put(
+        Driver.PRICE,
+        new Worth(hour.ln() - ln, hour.quality(), hour.grounds(), hour.notes()));
+    mine.put(Driver.POWER, powerWorth(baseline, 0));
+    theirs.put(Driver.POWER, powerWorth(candidate, ln));
+  }
+
+  private Worth powerWorth(Contender contender, double ln) {
+    Explained power = power(contender);
+    return new Worth(
+        ln,
+        power.quality().worse(price(contender).quality()),
+        new Grounds.Amount(power),
+        List.of());
+  }
+
+  /**
+   * The part of the GPU-hours' ratio that comes from the power of the GPUs: its Shapley value over the
+   * four combinations of whose price and whose power. Empty where neither price follows the power.
+   */
+  private OptionalDouble throughPower() {
+    double one = price(baseline).value();
+    double other = price(candidate).value();
+    OptionalDouble mixed = priced(baseline, candidate);
+    OptionalDouble crossed = priced(candidate, baseline);
+    if (mixed.isEmpty()
+        || crossed.isEmpty()
+        || (mixed.getAsDouble() == one && crossed.getAsDouble() == other)) {
+      return OptionalDouble.empty();
+    }
+    double first = Math.log(one / mixed.getAsDouble());
+    double last = Math.log(crossed.getAsDouble() / other);
+    return OptionalDouble.of((first + last) / 2);
+  }
+
+  /** A GPU-hour at the price of one and with the power of another; empty where there is no such. */
+  private OptionalDouble priced(Contender price, Contender power) {
+    Hardware own = price.platform().hardware();
+    Hardware other = power.platform().hardware();
+    if (own == null || other == null || other.power() == null) {
+      return OptionalDouble.empty();
+    }
+    return GpuHourCost.of(price.platform().withHardware(own.withPower(other.power())), scenario)
+        .figure()
+        .filter(cost -> cost.value() > 0)
+        .map(cost -> OptionalDouble.of(cost.value()))
+        .orElse(OptionalDouble.empty());
   }
 
   /** The less there is of it, the better. */

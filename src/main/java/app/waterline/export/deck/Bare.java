@@ -37,6 +37,7 @@ final class Bare {
             heat.cells(),
             heat.lines(),
             heat.now(),
+            heat.flips(),
             heat.findings(),
             List.of());
       default -> spec;

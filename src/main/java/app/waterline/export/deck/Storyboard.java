@@ -211,11 +211,17 @@ public final class Storyboard {
         account.notes(List.of(chart.describe(texts.charts()))));
   }
 
-  private static String layer(IcebergChart.Berg berg, IcebergChart.Layer layer) {
+  private String layer(IcebergChart.Berg berg, IcebergChart.Layer layer) {
     String grounds =
         layer.why().grounds().stream().map(each -> "\n  " + each).collect(Collectors.joining());
-    return "%s: %s %s\n  %s%s"
-        .formatted(berg.name(), layer.name(), layer.label(), layer.why().sentence(), grounds);
+    return "%s: %s %s, %s\n  %s%s"
+        .formatted(
+            berg.name(),
+            layer.name(),
+            layer.label(),
+            texts.charts().quality(layer.quality()),
+            layer.why().sentence(),
+            grounds);
   }
 
   private Slide frontier() {

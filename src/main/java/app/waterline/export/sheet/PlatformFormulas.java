@@ -271,18 +271,27 @@ final class PlatformFormulas {
     if (precision == null || hardware == null) {
       return null;
     }
-    if (hardware.peak(precision, Sparsity.DENSE) == null) {
-      return new Missing("no dense %s peak".formatted(precision)).quoted();
-    }
-    String peak = cell(InputsPage.peakName(precision));
     boolean switched = precision == Precision.FP4 && platform.stack().containsKey(Capability.FP4);
     return switched
         ? "IF(%s=\"on\",%s,%s)"
             .formatted(
                 cell(InputsPage.capability(Capability.FP4)),
-                peak,
-                new Missing("the operating point does not say its precision").quoted())
-        : peak;
+                dense(Precision.FP4, hardware),
+                insteadOfFp4(hardware))
+        : dense(precision, hardware);
+  }
+
+  private String dense(Precision precision, Hardware hardware) {
+    return hardware.peak(precision, Sparsity.DENSE) == null
+        ? new Missing("no dense %s peak".formatted(precision)).quoted()
+        : cell(InputsPage.peakName(precision));
+  }
+
+  /** As the engine takes it: FP8, if the platform computes in that. */
+  private String insteadOfFp4(Hardware hardware) {
+    return hardware.peakPflops().containsKey(Precision.FP8)
+        ? dense(Precision.FP8, hardware)
+        : new Missing("FP4 is off, and the platform has no FP8 peak to serve at instead").quoted();
   }
 
   /** The formula of a metric. */

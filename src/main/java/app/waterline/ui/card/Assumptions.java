@@ -9,11 +9,15 @@ import app.waterline.engine.Term;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.Platform;
+import app.waterline.model.Unit;
 import app.waterline.ui.Editing;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which entered figures behind a result are assumptions. */
 public final class Assumptions {
@@ -34,7 +38,8 @@ public final class Assumptions {
         .toList();
   }
 
-  private static String nameOf(Term term, Platform platform, Editing editing) {
+  /** What an input is called on the card; one that stands nowhere on it by its symbol. */
+  public static String nameOf(Term term, Platform platform, Editing editing) {
     Evidence evidence = term.evidence();
     return Optional.ofNullable(evidence)
         .flatMap(known -> FigureSlots.holding(platform, new Figure(term.value(), known)))
@@ -61,8 +66,19 @@ public final class Assumptions {
   }
 
   private static int count(PlatformEvaluation platform) {
-    Set<Term> assumed = new LinkedHashSet<>();
-    platform.metrics().values().forEach(result -> assumed.addAll(behind(result)));
-    return assumed.size();
+    return behind(platform).size();
   }
+
+  /** The assumed inputs that the figures of a platform rest on; one that has two names in formulas once. */
+  public static List<Term> behind(PlatformEvaluation platform) {
+    Map<Assumed, Term> assumed = new LinkedHashMap<>();
+    platform
+        .metrics()
+        .values()
+        .forEach(result -> behind(result).forEach(term -> assumed.putIfAbsent(
+            new Assumed(term.value(), term.unit(), term.evidence()), term)));
+    return List.copyOf(assumed.values());
+  }
+
+  private record Assumed(double value, Unit unit, @Nullable Evidence evidence) {}
 }

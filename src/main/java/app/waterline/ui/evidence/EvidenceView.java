@@ -14,6 +14,7 @@ import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.View;
 import app.waterline.ui.card.CardTools;
+import app.waterline.ui.control.Choosing;
 import app.waterline.ui.control.HeadingWidth;
 import app.waterline.ui.control.Scrolling;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -39,7 +43,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The Evidence view: who says so, figure by figure. */
 public final class EvidenceView implements View {
+  /** The parts of the view that can be opened by name. */
+  public static final List<String> PAGES = List.of("assumed");
+
   private static final double ROW = 34;
+
+  /** Which figures are listed. */
+  private enum Rows {
+    ALL,
+    ASSUMED,
+    /** What is assumed and moves a figure, as the status bar counts it. */
+    BEHIND
+  }
 
   private final Session session;
   private final Texts texts;
@@ -49,12 +64,16 @@ public final class EvidenceView implements View {
   private final Label title = new Label();
   private final Label summary = new Label();
   private final TableView<Sourced> table = new TableView<>();
+  private final ToggleGroup shownRows = new ToggleGroup();
+  private final FlowPane choices = new FlowPane();
   private final ReconciliationCard reconciliation;
   private final QuestionsCard questions;
   private final ClaimCard claim;
   private final VBox content;
   private final ScrollPane root;
   private @Nullable Workspace listed;
+  private List<Sourced> all = List.of();
+  private List<Sourced> behind = List.of();
 
   /**
    * @param session the figures and formats
@@ -73,8 +92,9 @@ public final class EvidenceView implements View {
     summary.setId("evidence-summary");
     summary.getStyleClass().add("evidence-words");
     columns();
+    rowChoices();
     questions = new QuestionsCard(CardTools.of(session, words), texts);
-    VBox figures = new VBox(heading(texts.get("evidence.figures")), table);
+    VBox figures = new VBox(heading(texts.get("evidence.figures")), choices, table);
     figures.getStyleClass().addAll("panel-card", "evidence-card");
     claim = new ClaimCard(
         new ChartTexts(session.format(), language),
@@ -108,6 +128,21 @@ public final class EvidenceView implements View {
     Label heading = new Label(text);
     heading.getStyleClass().add("evidence-heading");
     return heading;
+  }
+
+  private void rowChoices() {
+    for (Rows rows : Rows.values()) {
+      ToggleButton choice = new ToggleButton();
+      choice.setId("evidence-show-" + rows);
+      choice.getStyleClass().add("pill");
+      choice.setMinWidth(Region.USE_PREF_SIZE);
+      choice.setToggleGroup(shownRows);
+      choice.setUserData(rows);
+      choice.setSelected(rows == Rows.ALL);
+      choices.getChildren().add(choice);
+    }
+    choices.getStyleClass().add("evidence-choices");
+    Choosing.follow(shownRows, rows -> list());
   }
 
   private void columns() {
@@ -171,9 +206,26 @@ public final class EvidenceView implements View {
   @Override
   public void openFile(Path file) {
     claim.open(file);
+    bringUp(claim.node());
+  }
+
+  @Override
+  public List<String> pages() {
+    return PAGES;
+  }
+
+  @Override
+  public void open(String page) {
+    if (PAGES.contains(page)) {
+      Choosing.select(shownRows, Rows.BEHIND);
+      bringUp(choices.getParent());
+    }
+  }
+
+  private void bringUp(Node part) {
     root.applyCss();
     root.layout();
-    double above = claim.node().getBoundsInParent().getMinY();
+    double above = part.getBoundsInParent().getMinY();
     double hidden = content.getHeight() - root.getViewportBounds().getHeight();
     root.setVvalue(hidden > 0 ? Math.min(1, above / hidden) : 0);
   }
@@ -191,8 +243,11 @@ public final class EvidenceView implements View {
     }
     if (listed == null || !listed.platforms().equals(workspace.platforms())) {
       listed = workspace;
-      list(Sourced.of(workspace, session, texts, editing));
+      all = Sourced.of(workspace, session, texts, editing);
+      summarize();
     }
+    behind = Sourced.assumed(evaluation, session, editing);
+    list();
   }
 
   private static boolean isAbout(Claim claim, Workspace workspace) {
@@ -200,13 +255,36 @@ public final class EvidenceView implements View {
         .allMatch(row -> workspace.platform(row.platform()).isPresent());
   }
 
-  private void list(List<Sourced> rows) {
-    table.getItems().setAll(rows);
-    table.setPrefHeight(ROW * (rows.size() + 2));
-    table.setMinHeight(Math.min(ROW * (rows.size() + 2), 420));
+  private void list() {
+    List<Sourced> assumed =
+        all.stream().filter(row -> row.quality() == Quality.ASSUMED).toList();
+    name(Rows.ALL, all);
+    name(Rows.ASSUMED, assumed);
+    name(Rows.BEHIND, behind);
+    List<Sourced> rows =
+        switch ((Rows) shownRows.getSelectedToggle().getUserData()) {
+          case ALL -> all;
+          case ASSUMED -> assumed;
+          case BEHIND -> behind;
+        };
+    if (!rows.equals(table.getItems())) {
+      table.getItems().setAll(rows);
+      table.setPrefHeight(ROW * (rows.size() + 2));
+      table.setMinHeight(Math.min(ROW * (rows.size() + 2), 420));
+    }
+  }
+
+  private void name(Rows rows, List<Sourced> listed) {
+    shownRows.getToggles().stream()
+        .filter(each -> each.getUserData() == rows)
+        .map(ToggleButton.class::cast)
+        .forEach(each -> each.setText(texts.get("evidence.show." + rows, listed.size())));
+  }
+
+  private void summarize() {
     summary.setText(Arrays.stream(Quality.values())
-        .filter(quality -> rows.stream().anyMatch(row -> row.quality() == quality))
-        .map(quality -> texts.get("evidence.count." + quality.name(), count(rows, quality)))
+        .filter(quality -> all.stream().anyMatch(row -> row.quality() == quality))
+        .map(quality -> texts.get("evidence.count." + quality.name(), count(all, quality)))
         .collect(Collectors.joining(" · ")));
   }
 

@@ -2,7 +2,10 @@ package app.waterline.ui.evidence;
 
 import app.waterline.document.FigureSlot;
 import app.waterline.document.FigureSlots;
+import app.waterline.engine.Evaluation;
+import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Quality;
+import app.waterline.engine.Term;
 import app.waterline.format.RangeFormat;
 import app.waterline.model.Capability;
 import app.waterline.model.Evidence;
@@ -16,6 +19,7 @@ import app.waterline.model.Workspace;
 import app.waterline.ui.Editing;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.card.Assumptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +51,24 @@ record Sourced(String platform, String figure, String value, Evidence evidence) 
       addPeaks(rows, platform, session, editing);
       addMultipliers(rows, platform, session, texts);
       addRuns(rows, platform, texts);
+    }
+    return rows;
+  }
+
+  /** What is assumed behind the figures of all platforms, as {@link Assumptions} counts it. */
+  static List<Sourced> assumed(Evaluation evaluation, Session session, Editing editing) {
+    List<Sourced> rows = new ArrayList<>();
+    for (PlatformEvaluation each : evaluation.platforms()) {
+      for (Term term : Assumptions.behind(each)) {
+        rows.add(new Sourced(
+            each.platform().name(),
+            session
+                .format()
+                .phrases()
+                .formula(Assumptions.nameOf(term, each.platform(), editing)),
+            session.format().format(term.value(), term.unit()),
+            Objects.requireNonNull(term.evidence())));
+      }
     }
     return rows;
   }

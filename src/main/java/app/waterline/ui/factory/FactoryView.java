@@ -75,7 +75,7 @@ public final class FactoryView implements View {
     Texts words = Texts.of("texts", language);
     Explanation explanation = new Explanation(session.format(), words);
     this.inputs = new PlanInputs(session, texts, words);
-    this.flow = new FlowPicture(canvas(), explanation);
+    this.flow = new FlowPicture(canvas(), session, explanation, texts);
     this.panels = new Panels(session, names, texts, this::canvas, explanation);
     this.unsold = unsold();
     this.main = main();

@@ -69,6 +69,9 @@ final class Panels extends VBox {
   private @Nullable Plan plan;
   private boolean offering;
 
+  /** Whether somebody chose the platform; until then it is the best. */
+  private boolean picked;
+
   Panels(
       Session session,
       ChartTexts names,
@@ -112,6 +115,7 @@ final class Panels extends VBox {
     Spoken.name(platform, texts.get("panel.platform"));
     platform.valueProperty().addListener((property, before, now) -> {
       if (!offering) {
+        picked = true;
         redraw();
       }
     });
@@ -206,14 +210,14 @@ final class Panels extends VBox {
     if (!platform.getItems().equals(ids)) {
       platform.getItems().setAll(ids);
     }
-    boolean kept = chosen != null && ids.contains(chosen);
+    boolean kept = picked && chosen != null && ids.contains(chosen);
     platform.setValue(kept ? chosen : begin(next));
     offering = false;
   }
 
-  /** The platform that pays back first, or else the first that has a cash flow. */
+  /** The platform that pays back first, or else the one that is worth most. */
   private static @Nullable String begin(Plan plan) {
-    return plan.first()
+    return plan.best()
         .or(() ->
             plan.platforms().stream().filter(each -> !each.cashFlow().isEmpty()).findFirst())
         .or(() -> plan.platforms().stream().findFirst())

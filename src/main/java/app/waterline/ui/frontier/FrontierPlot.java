@@ -1,18 +1,15 @@
 package app.waterline.ui.frontier;
 
-import app.waterline.chart.Datum;
 import app.waterline.chart.Drawn;
 import app.waterline.chart.LineChart;
 import app.waterline.model.Unit;
 import app.waterline.ui.chart.ChartCanvas;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Side;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -100,7 +97,7 @@ final class FrontierPlot extends Pane {
     Optional<Drawn.Area> reading = reading(event);
     if (event.getButton() == MouseButton.PRIMARY && reading.isPresent()) {
       canvas.requestFocus();
-      explain(reading.get());
+      target.explains(beside(reading.get().platform()), reading.get().platform());
     } else if (event.getButton() == MouseButton.PRIMARY && hasTarget() && isOnPlot(event)) {
       canvas.requestFocus();
       dragging = true;
@@ -110,7 +107,12 @@ final class FrontierPlot extends Pane {
   }
 
   private List<Drawn.Area> readings() {
-    return canvas.showsTable() ? List.of() : canvas.drawn().map(Drawn::areas).orElse(List.of());
+    return canvas.showsTable()
+        ? List.of()
+        : canvas.drawn().stream()
+            .flatMap(drawn -> drawn.areas().stream())
+            .filter(area -> area.part().equals(LineChart.READING))
+            .toList();
   }
 
   private Optional<Drawn.Area> reading(MouseEvent event) {
@@ -119,38 +121,19 @@ final class FrontierPlot extends Pane {
         .findFirst();
   }
 
-  private void explain(Drawn.Area reading) {
-    java.awt.geom.Rectangle2D row = reading.shape().getBounds2D();
-    anchor.resizeRelocate(row.getX(), row.getY(), row.getWidth(), row.getHeight());
-    target.explains(anchor, reading.platform());
+  /** Where an explanation of a platform's figure opens: at its reading, or else in the chart. */
+  Node beside(String platform) {
+    readings().stream()
+        .filter(area -> area.platform().equals(platform))
+        .findFirst()
+        .ifPresentOrElse(
+            area -> place(area.shape().getBounds2D()),
+            () -> place(new Rectangle2D.Double(getWidth() / 3, getHeight() / 3, 8, 8)));
+    return anchor;
   }
 
-  /** Without a pointer the readings are a menu. */
-  private void offerReadings(KeyEvent event) {
-    ContextMenu menu = new ContextMenu();
-    menu.setId("frontier-readings-menu");
-    for (Drawn.Area reading : readings()) {
-      named(reading.platform()).ifPresent(words -> {
-        MenuItem item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(chosen -> explain(reading));
-        menu.getItems().add(item);
-      });
-    }
-    if (!menu.getItems().isEmpty()) {
-      java.awt.geom.Rectangle2D first = readings().getFirst().shape().getBounds2D();
-      anchor.resizeRelocate(first.getX(), first.getY(), first.getWidth(), first.getHeight());
-      menu.show(anchor, Side.BOTTOM, 0, 0);
-      event.consume();
-    }
-  }
-
-  private Optional<String> named(String platform) {
-    return chart().map(LineChart::target).stream()
-        .flatMap(each -> each.readings().stream())
-        .filter(each -> each.id().equals(platform) && each.datum() instanceof Datum.Known)
-        .map(each -> each.platform() + "  " + ((Datum.Known) each.datum()).label())
-        .findFirst();
+  private void place(Rectangle2D at) {
+    anchor.resizeRelocate(at.getX(), at.getY(), at.getWidth(), at.getHeight());
   }
 
   private void drag(MouseEvent event) {
@@ -187,7 +170,6 @@ final class FrontierPlot extends Pane {
     switch (event.getCode()) {
       case RIGHT -> stepBy(step, event);
       case LEFT -> stepBy(-step, event);
-      case ENTER -> offerReadings(event);
       case DELETE, BACK_SPACE -> {
         target.moves(null);
         event.consume();

@@ -10,6 +10,7 @@ import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.Metric;
+import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.RunFilter;
 import app.waterline.engine.why.Bands;
 import app.waterline.model.Workspace;
@@ -26,8 +27,10 @@ import app.waterline.ui.control.Explanation;
 import app.waterline.ui.control.InPlace;
 import app.waterline.ui.control.Spoken;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -110,6 +113,7 @@ public final class FrontierView implements View {
     this.filters = new RunFilters(texts, this::redraw);
     this.workloads = new WorkloadMenus(session, texts);
     this.plot = new FrontierPlot(new ChartCanvas(look.light(), words()), target());
+    plot.canvas().explains(texts.get("chart.explain"), this::explained);
     this.filled = new VBox(title, subtitle, controls(), plot, readings, notes, more);
     this.empty = new EmptyState(texts.get("frontier.empty"), texts.get("frontier.emptyRemedy"))
         .offering(Texts.of("texts", language), "file.importRuns", "file.openMeasured");
@@ -172,6 +176,24 @@ public final class FrontierView implements View {
         explain(owner, platform);
       }
     };
+  }
+
+  /** What every platform has, for the menu of the chart. */
+  private Map<String, Runnable> explained() {
+    Map<String, Runnable> figures = new LinkedHashMap<>();
+    Evaluation evaluation = drawn;
+    if (evaluation != null) {
+      for (PlatformEvaluation each : evaluation.platforms()) {
+        String id = each.platform().id();
+        each.of(metric(evaluation))
+            .figure()
+            .ifPresent(figure -> figures.put(
+                each.platform().name() + "  "
+                    + session.format().format(figure.value(), figure.unit()),
+                () -> explain(plot.beside(id), id)));
+      }
+    }
+    return figures;
   }
 
   /** The figure of the runs that the filters leave, as it is drawn. */
@@ -246,8 +268,7 @@ public final class FrontierView implements View {
       themes = session
           .theme()
           .subscribe(theme -> plot.canvas().use(look.in(theme)))
-          .and(session.settled().subscribe(this::releaseRoom))
-          .and(session.bands().subscribe((before, bands) -> bandsCame()));
+          .and(session.settled().subscribe(this::releaseRoom));
     } else if (session.isMoving()) {
       keepRoom();
     }
@@ -313,13 +334,6 @@ public final class FrontierView implements View {
     more.setText(allNotes ? texts.get("frontier.fewer") : texts.get("frontier.more", lines.size()));
     more.setVisible(!few);
     more.setManaged(!few);
-  }
-
-  /** Until figures rest they have no ranges; then they come by themselves. */
-  private void bandsCame() {
-    if (!session.isMoving()) {
-      redraw();
-    }
   }
 
   /** The ranges of what is drawn: those of all runs say nothing of the runs that filters leave. */

@@ -189,7 +189,10 @@ public final class WaterlineApp extends Application {
         new LateView("frontier", () -> new FrontierView(session, language)),
         new LateView("whatIf", WhatIfView.PAGES, () -> new WhatIfView(session, language)),
         new LateView("factory", () -> new FactoryView(session, language)),
-        new LateView("evidence", () -> new EvidenceView(session, publishedTables(), language)));
+        new LateView(
+            "evidence",
+            EvidenceView.PAGES,
+            () -> new EvidenceView(session, publishedTables(), language)));
   }
 
   private static List<Claim> publishedTables() {

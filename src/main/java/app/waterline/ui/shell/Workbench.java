@@ -266,7 +266,11 @@ public final class Workbench {
     root.setCenter(center);
     VBox.setVgrow(scenario, Priority.ALWAYS);
     right.getChildren().setAll(scenario, snapshotBar);
-    root.setBottom(new StatusBar(session, files, recovery, texts, () -> host.show("evidence")));
+    root.setBottom(new StatusBar(session, files, recovery, texts, this::showAssumed));
+  }
+
+  private void showAssumed() {
+    actions.get("view.evidence.assumed").fire();
   }
 
   private void listen() {

@@ -11,6 +11,7 @@ import app.waterline.engine.why.Share;
 import app.waterline.model.Platform;
 import app.waterline.ui.Theme;
 import app.waterline.ui.card.CardTools;
+import app.waterline.ui.chart.Highlight;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
@@ -29,7 +30,7 @@ final class BridgeQuestion implements Question {
     this.tools = tools;
     this.pair = new Pair("bridge", tools);
     this.chart = new ChartPane("what-if-bridge", tools);
-    this.highlight = new Highlight(chart, area -> chart.explain(area.part()), this::words);
+    this.highlight = new Highlight(chart, chart.canvas(), area -> chart.explain(area.part()), this::words);
     pair.onChoice(this::again);
     choices.getChildren().addAll(pair.both("choice.from.baseline"));
   }
@@ -80,7 +81,7 @@ final class BridgeQuestion implements Question {
     } else if (to.isEmpty() || from.isEmpty()) {
       chart.empty("empty.same");
     } else {
-      chart.askFigures(() -> answer(evaluation, from.get(), to.get()));
+      chart.ask(() -> answer(evaluation, from.get(), to.get()));
     }
   }
 
@@ -98,9 +99,7 @@ final class BridgeQuestion implements Question {
       known.with(
           tools.names().brief(share.driver()),
           Bridge.explained(why, share),
-          term -> CardTools.links(tools.session(), to.id())
-              .to(term)
-              .or(() -> CardTools.links(tools.session(), from.id()).to(term)));
+          tools.links(to.id(), from.id()));
     }
     return known.with(to.name(), why.candidateFigure(), CardTools.links(tools.session(), to.id()));
   }

@@ -1,6 +1,5 @@
 package app.waterline.ui.whatif;
 
-import app.waterline.chart.ChartSpec;
 import app.waterline.engine.why.Outcome;
 import app.waterline.ui.Theme;
 import app.waterline.ui.chart.ChartCanvas;
@@ -62,13 +61,8 @@ final class ChartPane extends StackPane {
     return canvas;
   }
 
-  /** Asks for a chart, or the reason why there is none. */
-  void ask(Supplier<Outcome<ChartSpec>> work) {
-    askFigures(() -> work.get().then(chart -> new Outcome.Found<>(Explainable.of(chart))));
-  }
-
-  /** The same for a chart whose figures can be explained. */
-  void askFigures(Supplier<Outcome<Explainable>> work) {
+  /** Asks for a chart with where its figures come from, or the reason why there is none. */
+  void ask(Supplier<Outcome<Explainable>> work) {
     latest.ask(work, this::take);
   }
 

@@ -101,7 +101,7 @@ final class DistributionQuestion implements Question {
           .chosen()
           .map(DistributionChart.Shape::valueOf)
           .orElse(DistributionChart.Shape.HISTOGRAM);
-      chart.askFigures(() -> answer(evaluation, platform.get(), drawn));
+      chart.ask(() -> answer(evaluation, platform.get(), drawn));
     }
   }
 

@@ -1,9 +1,14 @@
 package app.waterline.ui.whatif;
 
 import app.waterline.chart.ChartSpec;
+import app.waterline.chart.Drawn;
+import app.waterline.chart.HeatChart;
 import app.waterline.chart.HeatCharts;
 import app.waterline.engine.Evaluation;
+import app.waterline.engine.Evaluator;
 import app.waterline.engine.Metric;
+import app.waterline.engine.why.BreakEven;
+import app.waterline.engine.why.Gauge;
 import app.waterline.engine.why.HeatMap;
 import app.waterline.engine.why.Lever;
 import app.waterline.engine.why.Outcome;
@@ -12,6 +17,8 @@ import app.waterline.engine.why.Sweep;
 import app.waterline.model.Platform;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Theme;
+import app.waterline.ui.card.CardTools;
+import app.waterline.ui.chart.Highlight;
 import app.waterline.ui.control.InPlace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +47,7 @@ final class MapQuestion implements Question {
   private final LeverChoice upwards;
   private final FlowPane choices = new FlowPane();
   private final ChartPane chart;
+  private final Highlight highlight;
   private @Nullable Evaluation shown;
 
   /** What is shown over the two inputs. */
@@ -58,6 +66,8 @@ final class MapQuestion implements Question {
     this.across = new LeverChoice("what-if-across", "choice.across", tools);
     this.upwards = new LeverChoice("what-if-upwards", "choice.upwards", tools);
     this.chart = new ChartPane("what-if-heat", tools);
+    this.highlight = new Highlight(
+        chart, chart.canvas(), area -> chart.explain(area.part()), this::words);
     kind.onChoice(this::again);
     pair.onChoice(this::again);
     metric.choice().onChoice(this::again);
@@ -77,7 +87,7 @@ final class MapQuestion implements Question {
 
   @Override
   public Node answer() {
-    return chart;
+    return highlight;
   }
 
   @Override
@@ -174,12 +184,55 @@ final class MapQuestion implements Question {
       HeatMap map = map(evaluation, watched, x, wide, y, high);
       return new Outcome.Found<>(
           switch (asked) {
-            case WINNERS -> HeatCharts.winners(map, tools.names());
+            case WINNERS ->
+              explained(HeatCharts.winners(map, tools.names()), map, workspace.platforms());
             case ADVANTAGE ->
-              HeatCharts.advantage(map, one.orElseThrow(), other.orElseThrow(), tools.names());
-            case FIGURE -> HeatCharts.figure(map, one.orElseThrow(), tools.names());
+              explained(
+                  HeatCharts.advantage(map, one.orElseThrow(), other.orElseThrow(), tools.names()),
+                  map,
+                  List.of(other.orElseThrow(), one.orElseThrow()));
+            case FIGURE ->
+              explained(
+                  HeatCharts.figure(map, one.orElseThrow(), tools.names()),
+                  map,
+                  List.of(one.orElseThrow()));
           });
     });
+  }
+
+  /** The flips that the chart shows, and what each platform has as everything is. */
+  private Explainable explained(HeatChart made, HeatMap map, List<Platform> compared) {
+    Explainable known = Explainable.of(made);
+    Evaluator evaluator = new Evaluator();
+    List<HeatCharts.Turn> turns =
+        made.flips().isEmpty() ? List.of() : HeatCharts.turns(map, compared, tools.names());
+    turns.stream().filter(HeatCharts.Turn::isBetweenTwo).forEach(turn -> {
+      String below = turn.flip().below().orElseThrow();
+      String above = turn.flip().above().orElseThrow();
+      known.with(
+          turn.name(),
+          BreakEven.explained(
+              evaluator,
+              turn.held().set(map.workspace(), turn.at()),
+              turn.moved(),
+              turn.flip().value(),
+              below,
+              above),
+          tools.links(below, above));
+    });
+    Evaluation now = evaluator.evaluate(map.workspace());
+    for (Platform each : compared) {
+      Gauge.of(each.id(), map.metric())
+          .read(now)
+          .figure()
+          .ifPresent(figure ->
+              known.with(each.name(), figure, CardTools.links(tools.session(), each.id())));
+    }
+    return known;
+  }
+
+  private String words(Drawn.Area area) {
+    return tools.texts().get("bridge.explain", area.part());
   }
 
   private static HeatMap map(

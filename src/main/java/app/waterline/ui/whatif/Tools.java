@@ -3,6 +3,7 @@ package app.waterline.ui.whatif;
 import app.waterline.chart.ChartTexts;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.card.CardTools;
 import app.waterline.ui.chart.ChartCanvas;
 import app.waterline.ui.chart.ChartLook;
 import app.waterline.ui.control.Explanation;
@@ -28,5 +29,11 @@ record Tools(
             texts.get("chart.copyImage")));
     canvas.setId(id);
     return canvas;
+  }
+
+  /** The way to the inputs of two platforms, the first before the other. */
+  Explanation.Links links(String first, String second) {
+    return term ->
+        CardTools.links(session, first).to(term).or(() -> CardTools.links(session, second).to(term));
   }
 }

@@ -19,6 +19,7 @@ import app.waterline.model.Unit;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Theme;
 import app.waterline.ui.card.CardTools;
+import app.waterline.ui.chart.Highlight;
 import app.waterline.ui.control.Explanation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ final class TornadoQuestion implements Question {
     this.outcome = new Choice(
         "what-if-outcome", tools.texts().get("choice.outcome"), tools.session().choices());
     this.chart = new ChartPane("what-if-tornado", tools);
-    this.highlight = new Highlight(chart, this::open, this::words);
+    this.highlight = new Highlight(chart, chart.canvas(), this::open, this::words);
     pair.onChoice(this::again);
     outcome.onChoice(this::again);
     spread.setId(SPREAD);
@@ -185,7 +186,7 @@ final class TornadoQuestion implements Question {
     }
     double share = share();
     boolean byRange = ranges.isSelected();
-    chart.askFigures(() -> answer(evaluation, gauge.get(), share, byRange));
+    chart.ask(() -> answer(evaluation, gauge.get(), share, byRange));
   }
 
   private Outcome<Explainable> answer(

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 import app.waterline.Card;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
+import app.waterline.engine.Metric;
 import app.waterline.engine.Quality;
 import app.waterline.engine.why.Decomposition.Subject;
+import app.waterline.model.Amortization;
 import app.waterline.model.Capability;
 import app.waterline.model.CapabilityState;
 import app.waterline.model.Configuration;
@@ -216,6 +218,55 @@ class DecompositionTest {
       assertThat(ln(back, share.driver())).isCloseTo(-share.ln(), within(1e-13));
     }
     assertThat(ln(there, Driver.MULTI_TOKEN_PREDICTION)).isCloseTo(log(500.0 / 900), within(1e-13));
+  }
+
+  @Test
+  void thePowerOfOwnedHardwareIsADriverOfItsOwn() {
+    Decomposition why = cost(owned("A", 30_000, 1), owned("B", 50_000, 2));
+    // The four combinations of whose price and whose power, each a card of its own.
+    double both = hour(owned("A", 30_000, 1));
+    double otherPower = hour(owned("A", 30_000, 2));
+    double otherPrice = hour(owned("B", 50_000, 1));
+    double neither = hour(owned("B", 50_000, 2));
+    double power = (log(both / otherPower) + log(otherPrice / neither)) / 2;
+    double price = (log(both / otherPrice) + log(otherPower / neither)) / 2;
+    assertThat(ln(why, Driver.POWER)).isCloseTo(power, within(1e-13)).isNegative();
+    assertThat(ln(why, Driver.PRICE)).isCloseTo(price, within(1e-13)).isNegative();
+    assertThat(why.hourFactor()).isCloseTo(both / neither, within(1e-13));
+    assertThat(sum(why)).isCloseTo(why.ln(), within(1e-13));
+    assertThat(candidate(why.share(Driver.POWER).orElseThrow()).grounds())
+        .isInstanceOfSatisfying(
+            Grounds.Amount.class, amount -> assertThat(amount.figure().value()).isEqualTo(2));
+    assertThat(cost(hopper(), blackwell()).share(Driver.POWER))
+        .as("a tariff that includes the power does not follow it")
+        .isEmpty();
+  }
+
+  private static Platform owned(String id, double capital, double kilowatts) {
+    return Card.named(id)
+        .priced(new Pricing.Owned(
+            Amortization.ANNUITY,
+            Card.published(capital),
+            Card.published(4),
+            Card.published(0.1),
+            null,
+            null,
+            Card.published(150),
+            Card.published(0.05),
+            null))
+        .power(kilowatts)
+        .delivering(1000)
+        .platform();
+  }
+
+  private static double hour(Platform platform) {
+    return evaluate(ALWAYS, platform)
+        .platforms()
+        .getFirst()
+        .of(Metric.COST_PER_GPU_HOUR)
+        .figure()
+        .orElseThrow()
+        .value();
   }
 
   @Test

@@ -1,9 +1,11 @@
-package app.waterline.ui.whatif;
+package app.waterline.ui.chart;
 
 import app.waterline.chart.Drawn;
 import java.awt.geom.Rectangle2D;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Insets;
@@ -20,8 +22,12 @@ import javafx.scene.layout.Region;
  * Marks the part of a chart that the mouse or the arrow keys are at, says what it is, and opens it on a
  * click or Enter.
  */
-final class Highlight extends Region {
-  private final ChartPane chart;
+public final class Highlight extends Region {
+  private static final Set<KeyCode> NEXT = EnumSet.of(KeyCode.DOWN, KeyCode.RIGHT);
+  private static final Set<KeyCode> BEFORE = EnumSet.of(KeyCode.UP, KeyCode.LEFT);
+
+  private final Region content;
+  private final ChartCanvas canvas;
   private final Consumer<Drawn.Area> opens;
   private final Function<Drawn.Area, String> words;
   private final Region frame = new Region();
@@ -29,34 +35,41 @@ final class Highlight extends Region {
   private int place = -1;
 
   /**
+   * @param content fills this, and holds the chart
+   * @param canvas the chart
    * @param opens what a click or Enter does
-   * @param words what is said of a part
+   * @param words what is said of a part; empty where its mark is enough
    */
-  Highlight(ChartPane chart, Consumer<Drawn.Area> opens, Function<Drawn.Area, String> words) {
-    this.chart = chart;
+  public Highlight(
+      Region content,
+      ChartCanvas canvas,
+      Consumer<Drawn.Area> opens,
+      Function<Drawn.Area, String> words) {
+    this.content = content;
+    this.canvas = canvas;
     this.opens = opens;
     this.words = words;
-    frame.getStyleClass().add("what-if-highlight");
-    hint.getStyleClass().add("what-if-hint");
+    frame.getStyleClass().add("chart-highlight");
+    hint.getStyleClass().add("chart-hint");
     hint.setWrapText(true);
     for (Region each : List.of(frame, hint)) {
       each.setMouseTransparent(true);
       each.setVisible(false);
       each.setManaged(false);
     }
-    getChildren().addAll(chart, frame, hint);
-    chart.canvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-    chart.canvas().addEventHandler(MouseEvent.MOUSE_EXITED, event -> mark(-1));
-    chart.canvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-    chart.canvas().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    getChildren().addAll(content, frame, hint);
+    canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> mark(-1));
+    canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    canvas.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   private List<Drawn.Area> areas() {
-    return chart.canvas().drawn().map(Drawn::areas).orElse(List.of());
+    return canvas.showsTable() ? List.of() : canvas.drawn().map(Drawn::areas).orElse(List.of());
   }
 
   private void moved(MouseEvent event) {
-    Insets insets = chart.canvas().getInsets();
+    Insets insets = canvas.getInsets();
     mark(at(event.getX() - insets.getLeft(), event.getY() - insets.getTop()));
   }
 
@@ -78,10 +91,10 @@ final class Highlight extends Region {
 
   private void pressed(KeyEvent event) {
     int count = areas().size();
-    if (count > 0 && event.getCode() == KeyCode.DOWN) {
+    if (count > 0 && NEXT.contains(event.getCode())) {
       mark((place + 1) % count);
       event.consume();
-    } else if (count > 0 && event.getCode() == KeyCode.UP) {
+    } else if (count > 0 && BEFORE.contains(event.getCode())) {
       mark(place <= 0 ? count - 1 : place - 1);
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && marked().isPresent()) {
@@ -103,16 +116,16 @@ final class Highlight extends Region {
     place = next;
     Optional<Drawn.Area> area = marked();
     frame.setVisible(area.isPresent());
-    hint.setVisible(area.isPresent());
-    chart.canvas().setCursor(area.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    hint.setVisible(area.map(words).filter(said -> !said.isEmpty()).isPresent());
+    canvas.setCursor(area.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
     area.ifPresent(this::place);
   }
 
   private void place(Drawn.Area area) {
-    Insets insets = chart.canvas().getInsets();
+    Insets insets = canvas.getInsets();
     Rectangle2D shape = area.shape().getBounds2D();
-    double left = chart.canvas().getLayoutX() + insets.getLeft() + shape.getX();
-    double top = chart.canvas().getLayoutY() + insets.getTop() + shape.getY();
+    double left = canvas.getLayoutX() + insets.getLeft() + shape.getX();
+    double top = canvas.getLayoutY() + insets.getTop() + shape.getY();
     frame.resizeRelocate(left - 6, top, shape.getWidth() + 12, shape.getHeight());
     String said = words.apply(area);
     hint.setText(said);
@@ -125,22 +138,27 @@ final class Highlight extends Region {
         below ? top + shape.getHeight() + 4 : top - height - 4,
         width,
         height);
-    chart.canvas().setAccessibleText(said + ". " + chart.canvas().description());
-    chart.canvas().notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    canvas.setAccessibleText(said + ". " + canvas.description());
+    canvas.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
   @Override
   protected void layoutChildren() {
-    chart.resizeRelocate(0, 0, getWidth(), getHeight());
+    content.resizeRelocate(0, 0, getWidth(), getHeight());
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return content.minHeight(width);
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return chart.prefHeight(width);
+    return content.prefHeight(width);
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return chart.prefWidth(height);
+    return content.prefWidth(height);
   }
 }
