@@ -78,6 +78,11 @@ public record IcebergChart(
       return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
     }
 
+    private Berg withRange(String newRange) {
+      return new Berg(
+          platform, name, color, common, quoted, tip, layers, cost, counted, newRange, reason);
+    }
+
     private Berg with(List<Layer> newLayers, double newTip) {
       return new Berg(
           platform, name, color, common, quoted, newTip, newLayers, cost, counted, range, reason);
@@ -182,6 +187,18 @@ public record IcebergChart(
   /** The same picture with room for ice of the given depth. */
   public IcebergChart withRoom(double newRoom) {
     return new IcebergChart(title, subtitle, bergs, common, newRoom, notes);
+  }
+
+  /** The same with an empty line where another picture of the same platforms has a range. */
+  public IcebergChart keepingRangesOf(IcebergChart other) {
+    List<Berg> kept = bergs.stream()
+        .map(berg -> other
+            .berg(berg.platform())
+            .filter(old -> !old.range().isEmpty() && berg.range().isEmpty())
+            .map(old -> berg.withRange(" "))
+            .orElse(berg))
+        .toList();
+    return new IcebergChart(title, subtitle, kept, common, room, notes);
   }
 
   /** How deep the deepest berg reaches, as a logarithm. */

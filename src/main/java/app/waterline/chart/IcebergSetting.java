@@ -3,7 +3,9 @@ package app.waterline.chart;
 import app.waterline.chart.IcebergChart.Berg;
 import java.awt.Font;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Sets the words of an iceberg picture and gives the ice what is left. */
 final class IcebergSetting {
@@ -33,6 +35,7 @@ final class IcebergSetting {
   private static final double FLAT = 0.45;
 
   private static final double FLAT_FLATTEST_TIP = 1.1;
+  private static final int HALVINGS = 12;
 
   private final ChartStyle style;
   private final IcebergChart chart;
@@ -51,6 +54,7 @@ final class IcebergSetting {
   private final List<String> subtitleLines;
   private final List<String> noteLines;
   private final int quotedLines;
+  private final Map<String, Double> wordWidths = new HashMap<>();
 
   IcebergSetting(ChartStyle style, IcebergChart chart, double width, double height) {
     this.style = style;
@@ -120,11 +124,22 @@ final class IcebergSetting {
 
   /** The largest radius with which all bergs find room next to each other, with what is quoted of them. */
   private double fitting(Heights heights) {
-    double radius = widest();
-    while (radius >= NARROWEST_RADIUS && needed(radius, heights) > width - 2 * pad) {
-      radius -= 2;
+    double room = width - 2 * pad;
+    double fits = 0;
+    double over = widest();
+    if (needed(over, heights) <= room) {
+      return over;
     }
-    return radius;
+    // To a fraction of a pixel: ice that melts must not grow by steps.
+    for (int half = 0; half < HALVINGS; half++) {
+      double radius = (fits + over) / 2;
+      if (needed(radius, heights) <= room) {
+        fits = radius;
+      } else {
+        over = radius;
+      }
+    }
+    return fits;
   }
 
   private double needed(double radius, Heights heights) {
@@ -168,7 +183,12 @@ final class IcebergSetting {
     return flat ? Math.max(half, body) : half;
   }
 
+  /** Asked for at every radius that is tried, and the same at each. */
   private double widthOfWords(Berg berg) {
+    return wordWidths.computeIfAbsent(berg.platform(), platform -> measured(berg));
+  }
+
+  private double measured(Berg berg) {
     double quotes = IcebergLayout.flat(quoted(berg, MOST_QUOTED, true)).stream()
         .mapToDouble(line -> Wrapping.widthOf(line, label))
         .max()

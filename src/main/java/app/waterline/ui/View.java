@@ -16,6 +16,11 @@ public interface View {
   /** Shows the figures. Called when the view comes up and after every recalculation while it is up. */
   void show(Evaluation evaluation);
 
+  /** Whether it shows how sure figures are; if so, it is shown again when that is known. */
+  default boolean showsRanges() {
+    return false;
+  }
+
   /** Parts of the view that can be opened by name, in their order; none where it has no parts. */
   default List<String> pages() {
     return List.of();

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FrontierChartsTest {
@@ -170,6 +171,22 @@ class FrontierChartsTest {
     assertThat(chart.notes()).anyMatch(note -> note.contains("is cheaper up to"));
     assertThat(chart.marks()).isNotEmpty();
     assertThat(chart.title()).startsWith("At 50 tok/s/user");
+  }
+
+  /** Who takes less energy for a token need not be cheaper. */
+  @ParameterizedTest
+  @CsvSource({
+    "COST_PER_MILLION_OUTPUT_TOKENS, is cheaper up to",
+    "TOKENS_PER_DOLLAR, is cheaper up to",
+    "JOULES_PER_TOKEN, takes less energy per token up to",
+    "TOKENS_PER_SECOND_PER_MW, delivers more per MW up to",
+    "OUTPUT_TOKENS_PER_SECOND_PER_GPU, delivers more per GPU up to"
+  })
+  void aCrossoverSaysInWhatTheBetterOneIsBetter(Metric metric, String words) {
+    LineChart chart = new FrontierCharts(TEXTS).chart(at(50), metric, Speed.INTERACTIVITY);
+    assertThat(chart.notes().stream().filter(note -> note.contains(" up to ")))
+        .isNotEmpty()
+        .allMatch(note -> note.contains(words));
   }
 
   @Test

@@ -94,6 +94,38 @@ class IcebergChartsTest {
     assertThat(product).isCloseTo((1.41 / 93.25) / (2.652 / 5970), within(1e-9));
   }
 
+  /** Who cannot see the mark hears which multiplier stands in. */
+  @Test
+  void anAssumedShareSaysWhichMultiplierItRestsOn() throws IOException {
+    assertThat(published().describe(TEXTS))
+        .contains("scale-up interconnect 1.73×, assumed (GB300 NVL72: 1.73×, the multiplier on its card");
+  }
+
+  /** Above the water stands the quoted price; what its power makes of it is said with it. */
+  @Test
+  void theHourOfOwnedHardwareIsOneLayerThatNamesItsPower() throws IOException {
+    Evaluation evaluation = sample("factory-10mw.waterline");
+    Berg blackwell = last(IcebergCharts.of(evaluation, TEXTS));
+    double factor = evaluation
+            .platforms()
+            .getFirst()
+            .of(Metric.COST_PER_GPU_HOUR)
+            .figure()
+            .orElseThrow()
+            .value()
+        / evaluation
+            .platforms()
+            .getLast()
+            .of(Metric.COST_PER_GPU_HOUR)
+            .figure()
+            .orElseThrow()
+            .value();
+    assertThat(layer(blackwell, "PRICE").factor()).isCloseTo(factor, within(1e-12));
+    assertThat(layer(blackwell, "PRICE").why().grounds())
+        .anyMatch(line -> line.startsWith("of it the power of the GPU makes 0.9"));
+    assertThat(blackwell.layer("POWER")).isEmpty();
+  }
+
   @Test
   void theBaselineIsOneLayerOfWhatItDelivers() throws IOException {
     Berg baseline = published().bergs().getFirst();

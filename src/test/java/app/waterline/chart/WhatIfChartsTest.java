@@ -84,6 +84,23 @@ class WhatIfChartsTest {
     assertThat(chart.table(TEXTS).rows()).hasSameSizeAs(chart.bars());
   }
 
+  /** Cost falls as utilization rises: 4.2 ÷ 1.2 and 4.2 ÷ 0.8, of 0.5. */
+  @Test
+  void theTitleOfATornadoGoesFromTheLowerFigureToTheHigher() throws IOException {
+    Workspace half = published().workspace();
+    Evaluation evaluation =
+        new Evaluator().evaluate(half.withScenario(half.scenario().withUtilization(0.5)));
+    Gauge cost = Gauge.of(first(evaluation).id(), Metric.COST_PER_MILLION_TOKENS);
+    Tornado tornado = Tornado.of(
+        new Evaluator(),
+        evaluation.workspace(),
+        cost,
+        List.of(Levers.of(ScenarioSlot.UTILIZATION)),
+        0.2);
+    assertThat(TornadoCharts.of(tornado, evaluation, 0.2, false, TEXTS).title())
+        .endsWith("most: $7.00 at 60 % to $10.50 at 40 %");
+  }
+
   @Test
   void aTornadoOfTheRatioMovesWithBothPlatforms() throws IOException {
     Evaluation evaluation = published();

@@ -132,6 +132,11 @@ public final class CompareView implements View {
   }
 
   @Override
+  public boolean showsRanges() {
+    return true;
+  }
+
+  @Override
   public void show(Evaluation evaluation) {
     follow();
     shown = evaluation;

@@ -262,6 +262,11 @@ public final class FrontierView implements View {
   }
 
   @Override
+  public boolean showsRanges() {
+    return true;
+  }
+
+  @Override
   public void show(Evaluation evaluation) {
     if (!following) {
       following = true;

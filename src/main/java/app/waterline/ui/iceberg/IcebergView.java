@@ -99,6 +99,11 @@ public final class IcebergView implements View {
   }
 
   @Override
+  public boolean showsRanges() {
+    return true;
+  }
+
+  @Override
   public void show(Evaluation evaluation) {
     boolean fresh = !following;
     follow();
@@ -108,9 +113,23 @@ public final class IcebergView implements View {
     InPlace.set(root.getChildren(), List.of(content));
     if (!evaluation.platforms().isEmpty()) {
       boolean switched = before != null && isSwitched(before, evaluation);
-      IcebergChart next = IcebergCharts.of(evaluation, names, session.bands().get());
-      lead(switched ? inTheScaleOf(goal, next) : kept(before, next), switched && !fresh);
+      IcebergChart next = inPlace(IcebergCharts.of(evaluation, names, session.bands().get()));
+      Melting running = melting;
+      if (running != null && running.isRunning() && evaluation.equals(before)) {
+        goal = kept(before, next);
+        running.endsWith(goal);
+      } else {
+        lead(switched ? inTheScaleOf(goal, next) : kept(before, next), switched && !fresh);
+      }
     }
+  }
+
+  /** Ranges that are still to come keep their place, so that nothing moves when they do. */
+  private IcebergChart inPlace(IcebergChart next) {
+    IcebergChart last = goal;
+    return last != null && session.awaitsBands() && session.bands().get().isEmpty()
+        ? next.keepingRangesOf(last)
+        : next;
   }
 
   /** Ice that melts leaves the scale as it is, so that the figure under it rises. */

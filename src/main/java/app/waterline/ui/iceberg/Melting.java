@@ -13,6 +13,7 @@ final class Melting extends Transition {
   private final IcebergChart from;
   private final IcebergChart to;
   private final Consumer<IcebergChart> shows;
+  private IcebergChart last;
 
   /**
    * @param shows is given each picture on the way, and {@code to} itself at the end
@@ -20,6 +21,7 @@ final class Melting extends Transition {
   Melting(IcebergChart from, IcebergChart to, Consumer<IcebergChart> shows) {
     this.from = from;
     this.to = to;
+    this.last = to;
     this.shows = shows;
     setCycleDuration(LENGTH);
     setInterpolator(Interpolator.EASE_BOTH);
@@ -27,6 +29,15 @@ final class Melting extends Transition {
 
   @Override
   protected void interpolate(double way) {
-    shows.accept(from.towards(to, way));
+    shows.accept(way >= 1 ? last : from.towards(to, way));
+  }
+
+  /** Ends with other words round the same ice, for example with the ranges that have come meanwhile. */
+  void endsWith(IcebergChart words) {
+    last = words;
+  }
+
+  boolean isRunning() {
+    return getStatus() == Status.RUNNING;
   }
 }

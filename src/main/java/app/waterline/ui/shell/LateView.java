@@ -55,6 +55,11 @@ final class LateView implements View {
   }
 
   @Override
+  public boolean showsRanges() {
+    return view().showsRanges();
+  }
+
+  @Override
   public List<String> pages() {
     return pages;
   }

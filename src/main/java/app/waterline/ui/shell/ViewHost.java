@@ -48,14 +48,20 @@ final class ViewHost {
     views.forEach(view -> tabs.getChildren().add(tab(view, texts)));
     Choosing.follow(group, tab -> show((View) tab.getUserData()));
     session.evaluation().subscribe(figures -> shown().ifPresent(view -> view.show(figures)));
-    session
-        .bands()
-        .subscribe(
-            bands -> shown().ifPresent(view -> view.show(session.evaluation().get())));
+    session.bands().subscribe((before, bands) -> showRanges());
     if (views.isEmpty()) {
       center.getChildren().setAll(new Label(texts.get("view.none")));
     } else {
       show(views.getFirst());
+    }
+  }
+
+  /** While figures move no range belongs to them, and they are shown for themselves. */
+  private void showRanges() {
+    if (!session.isMoving()) {
+      shown()
+          .filter(View::showsRanges)
+          .ifPresent(view -> view.show(session.evaluation().get()));
     }
   }
 

@@ -14,6 +14,7 @@ import app.waterline.model.Figure;
 import app.waterline.model.Question;
 import app.waterline.model.Support;
 import app.waterline.ui.Session;
+import app.waterline.ui.card.Assumptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,26 @@ class EvidenceViewTest {
     });
     assertThat(robot.lookup("#evidence-summary").queryAs(Label.class).getText())
         .contains("assumptions");
+  }
+
+  @Test
+  void theAssumptionsOfTheStatusBarAreListedAlone(FxRobot robot) {
+    TableView<Sourced> table = robot.lookup("#evidence-figures").queryTableView();
+    int all = table.getItems().size();
+    robot.interact(() -> view.open("assumed"));
+    assertThat(table.getItems())
+        .hasSize(Assumptions.count(session.evaluation().get()))
+        .hasSizeLessThan(all)
+        .allMatch(row -> row.evidence().kind() == Evidence.Kind.ASSUMPTION)
+        .extracting(Sourced::figure)
+        .contains("Price per GPU-hour")
+        .doesNotHaveDuplicates();
+    ToggleButton behind =
+        robot.lookup("#evidence-show-BEHIND").queryAs(ToggleButton.class);
+    assertThat(behind.isSelected()).isTrue();
+    assertThat(behind.getText()).endsWith("(" + table.getItems().size() + ")");
+    robot.interact(() -> robot.lookup("#evidence-show-ALL").queryAs(ToggleButton.class).fire());
+    assertThat(table.getItems()).hasSize(all);
   }
 
   private static List<String> findings(FxRobot robot) {

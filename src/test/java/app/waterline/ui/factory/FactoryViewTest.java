@@ -8,6 +8,7 @@ import app.waterline.chart.FlowChart;
 import app.waterline.chart.LineChart;
 import app.waterline.chart.StackChart;
 import app.waterline.document.Document;
+import app.waterline.document.Edit;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.plan.PlanMetric;
 import app.waterline.format.QuantityFormat;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -31,8 +33,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -106,6 +110,37 @@ class FactoryViewTest {
         .filteredOn(CashFlowChart.Line::chosen)
         .extracting(CashFlowChart.Line::name)
         .containsExactly("GB300 NVL72");
+  }
+
+  /** The keys walk over the figures of the flow; Enter opens where one comes from. */
+  @Test
+  void theFlowIsExplainedByKeys(FxRobot robot) {
+    ChartCanvas flow = robot.lookup("#factory-flow").queryAs(ChartCanvas.class);
+    robot.interact(flow::requestFocus);
+    robot.type(KeyCode.DOWN);
+    assertThat(flow.getAccessibleText()).contains("press Enter to see where it comes from");
+    robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    Parent popup = Window.getWindows().getLast().getScene().getRoot();
+    assertThat(robot.from(popup).lookup("#copy-explanation").tryQuery()).isPresent();
+    robot.interact(popup.getScene().getWindow()::hide);
+  }
+
+  /** Until somebody chooses a platform, the cash flow is that of the best, whatever becomes the best. */
+  @Test
+  void theCashFlowFollowsTheBestUntilOneIsChosen(FxRobot robot) {
+    Workspace now = session.document().current();
+    robot.interact(() -> session.apply(Edit.of(
+        "nothing sold",
+        workspace -> workspace.withScenario(workspace.scenario().withTokenPrices(null)))));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> session.apply(Edit.of("as before", workspace -> now)));
+    WaitForAsyncUtils.waitForFxEvents();
+    ComboBox<String> platform = robot.lookup("#factory-platform").queryComboBox();
+    assertThat(platform.getValue()).isEqualTo("gb300");
+    robot.interact(() -> platform.setValue("h200"));
+    enter(robot, "#size-MEGAWATTS", "20");
+    assertThat(platform.getValue()).isEqualTo("h200");
   }
 
   @Test

@@ -7,11 +7,14 @@ import app.waterline.chart.Drawn;
 import app.waterline.chart.IcebergChart;
 import app.waterline.chart.IcebergCharts;
 import app.waterline.document.Document;
+import app.waterline.document.Edit;
 import app.waterline.document.Edits;
 import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.model.Capability;
+import app.waterline.model.Distribution;
+import app.waterline.model.Input;
 import app.waterline.ui.PopupFaults;
 import app.waterline.ui.Session;
 import app.waterline.ui.chart.ChartCanvas;
@@ -186,6 +189,30 @@ class IcebergViewTest {
   void theFirstFrameOfTheMeltingStillHasTheIce(FxRobot robot) {
     robot.interact(() -> {
       switchOffFp4();
+      assertThat(shown().berg("gb300").orElseThrow().layer("FP4")).isPresent();
+    });
+  }
+
+  /** The ranges are known before the ice has melted; they must not cut the movement short. */
+  @Test
+  void rangesThatComeMeanwhileDoNotEndTheMelting(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> {
+      session.apply(Edit.of(
+          "range",
+          workspace -> workspace.withScenario(workspace
+              .scenario()
+              .withRange(Input.UTILIZATION, new Distribution.Uniform(0.5, 1)))));
+      session.refresh();
+      view.show(session.evaluation().get());
+    });
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> session.bands().get().isPresent());
+    robot.interact(() -> {
+      view.show(session.evaluation().get());
+      assertThat(shown().berg("gb300").orElseThrow().range()).startsWith("P5–P95");
+      switchOffFp4();
+      assertThat(shown().berg("gb300").orElseThrow().range()).isBlank().isNotEmpty();
+      view.show(session.evaluation().get()); // as when ranges come
       assertThat(shown().berg("gb300").orElseThrow().layer("FP4")).isPresent();
     });
   }

@@ -20,6 +20,7 @@ import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.WorkspaceFile;
 import app.waterline.model.Distribution;
+import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
@@ -294,6 +295,46 @@ class WhatIfViewTest {
         .contains(
             "step of the bridge", chart.steps().getFirst().amount().label().substring(1))
         .contains("cost before", "cost after", "$4.20");
+  }
+
+  /** Where the costs cross by the sweep's own chart, and by both costs at that place. */
+  @Test
+  void aFlipOfTheSweepIsExplainedByMouseAndKeys(FxRobot robot) throws Exception {
+    ask(robot, "sweep");
+    choose(robot, "what-if-lever", "/platforms/" + rival() + "/pricing/ratePerGpuHour");
+    robot.interact(() -> session.apply(Edits.figure(
+        "rate", rival(), FigureSlots.RATE, new Figure(50, Evidence.assumption("a test")))));
+    LineChart chart =
+        chart(robot, "what-if-sweep", LineChart.class, each -> !each.marks().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+    ChartCanvas canvas = robot.lookup("#what-if-sweep").queryAs(ChartCanvas.class);
+    Drawn.Area mark = canvas.drawn().orElseThrow().areas().stream()
+        .filter(area -> area.platform().equals(LineChart.NOBODY))
+        .findFirst()
+        .orElseThrow();
+    robot.clickOn(canvas.localToScreen(
+        canvas.getInsets().getLeft() + mark.shape().getBounds2D().getCenterX(),
+        canvas.getInsets().getTop() + mark.shape().getBounds2D().getCenterY()));
+    // 1.41 $/h × 5,970 ÷ 93.25 tok/s/GPU
+    assertThat(chart.marks().getFirst().label()).isEqualTo("$90.27/GPU-hour");
+    assertThat(popover()).contains("break-even value", "$90.27/GPU-hour", "$4.20");
+    assertThat(explained(robot, "what-if-sweep").keySet())
+        .contains("Flip at $90.27/GPU-hour", "HGX H200");
+  }
+
+  @Test
+  void aFlipOfTheMapIsExplainedByKeys(FxRobot robot) throws Exception {
+    robot.interact(() -> session.apply(Edits.figure(
+        "rate", rival(), FigureSlots.RATE, new Figure(80, Evidence.assumption("a test")))));
+    ask(robot, "map");
+    choose(robot, "what-if-across", "/platforms/" + rival() + "/pricing/ratePerGpuHour");
+    HeatChart map = chart(robot, "what-if-heat", HeatChart.class, each -> !each.flips().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+    ChartCanvas canvas = robot.lookup("#what-if-heat").queryAs(ChartCanvas.class);
+    robot.interact(canvas::requestFocus);
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    assertThat(map.flips().getFirst().name()).endsWith("Price per GPU-hour $90.27/GPU-hour");
+    assertThat(popover()).contains("break-even value", "$90.27/GPU-hour", "$4.20");
   }
 
   @Test
