@@ -268,6 +268,9 @@ class IcebergChartsTest {
     // 4.2002 ÷ 0.975 and ÷ 0.525, nine cases in ten of a share between 50 % and 100 %
     assertThat(chart.bergs().getFirst().range()).isEqualTo("P5–P95 $4.31 to $8.00");
     assertThat(chart.describe(TEXTS)).contains("P5–P95 $4.31 to $8.00");
+    assertThat(IcebergCharts.of(evaluation, TEXTS).keepingRangesOf(chart).bergs())
+        .as("the line of a range that is still to come")
+        .allMatch(berg -> berg.range().equals(" "));
     assertThat(IcebergCharts.of(new Evaluator().evaluate(sure), TEXTS)
             .bergs()
             .getFirst()

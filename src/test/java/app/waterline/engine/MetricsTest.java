@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.waterline.Card;
 import app.waterline.model.Amortization;
+import app.waterline.model.Capability;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
 import app.waterline.model.ManualThroughput;

@@ -38,8 +38,7 @@ public final class Assumptions {
         .toList();
   }
 
-  /** What an input is called on the card; one that stands nowhere on it by its symbol. */
-  public static String nameOf(Term term, Platform platform, Editing editing) {
+  private static String nameOf(Term term, Platform platform, Editing editing) {
     Evidence evidence = term.evidence();
     return Optional.ofNullable(evidence)
         .flatMap(known -> FigureSlots.holding(platform, new Figure(term.value(), known)))

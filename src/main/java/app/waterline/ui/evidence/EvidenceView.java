@@ -246,7 +246,7 @@ public final class EvidenceView implements View {
       all = Sourced.of(workspace, session, texts, editing);
       summarize();
     }
-    behind = Sourced.assumed(evaluation, session, editing);
+    behind = Sourced.assumed(evaluation, session, texts, editing);
     list();
   }
 

@@ -2,14 +2,17 @@ package app.waterline.ui.evidence;
 
 import app.waterline.document.FigureSlot;
 import app.waterline.document.FigureSlots;
+import app.waterline.document.Inputs;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.Quality;
 import app.waterline.engine.Term;
+import app.waterline.engine.why.Lever;
 import app.waterline.format.RangeFormat;
 import app.waterline.model.Capability;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
+import app.waterline.model.Input;
 import app.waterline.model.OperatingPoint;
 import app.waterline.model.Platform;
 import app.waterline.model.Precision;
@@ -56,16 +59,21 @@ record Sourced(String platform, String figure, String value, Evidence evidence) 
   }
 
   /** What is assumed behind the figures of all platforms, as {@link Assumptions} counts it. */
-  static List<Sourced> assumed(Evaluation evaluation, Session session, Editing editing) {
+  static List<Sourced> assumed(
+      Evaluation evaluation, Session session, Texts texts, Editing editing) {
     List<Sourced> rows = new ArrayList<>();
     for (PlatformEvaluation each : evaluation.platforms()) {
       for (Term term : Assumptions.behind(each)) {
+        String symbol = session.format().phrases().formula(term.name());
+        String name = Inputs.behind(term, evaluation.workspace(), each.platform().id())
+            .map(Lever::input)
+            .map(input -> input == Input.MULTIPLIER
+                ? texts.get("evidence.multiplier", symbol)
+                : editing.label(input))
+            .orElse(symbol);
         rows.add(new Sourced(
             each.platform().name(),
-            session
-                .format()
-                .phrases()
-                .formula(Assumptions.nameOf(term, each.platform(), editing)),
+            name,
             session.format().format(term.value(), term.unit()),
             Objects.requireNonNull(term.evidence())));
       }

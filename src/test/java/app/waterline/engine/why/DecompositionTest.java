@@ -253,7 +253,7 @@ class DecompositionTest {
             null,
             Card.published(150),
             Card.published(0.05),
-            null))
+            Card.published(900)))
         .power(kilowatts)
         .delivering(1000)
         .platform();

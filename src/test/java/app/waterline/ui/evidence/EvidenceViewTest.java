@@ -1,6 +1,7 @@
 package app.waterline.ui.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.waterline.document.Document;
 import app.waterline.document.Edits;
@@ -116,8 +117,8 @@ class EvidenceViewTest {
         .hasSize(Assumptions.count(session.evaluation().get()))
         .hasSizeLessThan(all)
         .allMatch(row -> row.evidence().kind() == Evidence.Kind.ASSUMPTION)
-        .extracting(Sourced::figure)
-        .contains("Price per GPU-hour")
+        .extracting(Sourced::platform, Sourced::figure)
+        .contains(tuple("GB300 NVL72", "Price per GPU-hour"))
         .doesNotHaveDuplicates();
     ToggleButton behind =
         robot.lookup("#evidence-show-BEHIND").queryAs(ToggleButton.class);

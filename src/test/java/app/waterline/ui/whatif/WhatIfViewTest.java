@@ -303,7 +303,7 @@ class WhatIfViewTest {
     ask(robot, "sweep");
     choose(robot, "what-if-lever", "/platforms/" + rival() + "/pricing/ratePerGpuHour");
     robot.interact(() -> session.apply(Edits.figure(
-        "rate", rival(), FigureSlots.RATE, new Figure(50, Evidence.assumption("a test")))));
+        "rate", rival(), FigureSlots.RATE, new Figure(80, Evidence.assumption("a test")))));
     LineChart chart =
         chart(robot, "what-if-sweep", LineChart.class, each -> !each.marks().isEmpty());
     WaitForAsyncUtils.waitForFxEvents();
