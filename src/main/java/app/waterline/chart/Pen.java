@@ -38,7 +38,8 @@ final class Pen {
     Font words = style.fonts().regular(ChartStyle.NORMAL);
     double top = 0;
     if (!spec.title().isEmpty()) {
-      top = lines(Wrapping.lines(spec.title(), title, width - CORNER), title, style.text(), 0, top) + 4;
+      top = lines(Wrapping.lines(spec.title(), title, width - CORNER), title, style.text(), 0, top)
+          + 4;
     }
     if (!spec.subtitle().isEmpty()) {
       top = lines(Wrapping.lines(spec.subtitle(), words, width), words, style.muted(), 0, top) + 12;

@@ -168,8 +168,7 @@ public final class Evaluator {
         Metric.TOKENS_PER_DOLLAR,
         tokens.then(each -> cost.then(spent -> Metrics.tokensPerDollar(each, spent))));
     metrics.put(
-        Metric.FLOPS_YIELD,
-        tokens.then(each -> flopsYield(each, platform, delivery, scenario)));
+        Metric.FLOPS_YIELD, tokens.then(each -> flopsYield(each, platform, delivery, scenario)));
     Result revenue = revenue(input, output, scenario);
     metrics.put(Metric.REVENUE_PER_GPU_HOUR, revenue);
     metrics.put(
@@ -181,8 +180,8 @@ public final class Evaluator {
   /** Without FP4 the peak is that of the precision which stands in for it. */
   private static Result flopsYield(
       Explained tokens, Platform platform, Delivery delivery, Scenario scenario) {
-    Result yield = Metrics.flopsYield(
-        tokens, platform.hardware(), delivery.precision(), scenario.workload());
+    Result yield =
+        Metrics.flopsYield(tokens, platform.hardware(), delivery.precision(), scenario.workload());
     if (!Deliveries.isWithoutFp4(platform)) {
       return yield;
     }

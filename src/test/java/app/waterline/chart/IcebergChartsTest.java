@@ -98,7 +98,8 @@ class IcebergChartsTest {
   @Test
   void anAssumedShareSaysWhichMultiplierItRestsOn() throws IOException {
     assertThat(published().describe(TEXTS))
-        .contains("scale-up interconnect 1.73×, assumed (GB300 NVL72: 1.73×, the multiplier on its card");
+        .contains(
+            "scale-up interconnect 1.73×, assumed (GB300 NVL72: 1.73×, the multiplier on its card");
   }
 
   /** Above the water stands the quoted price; what its power makes of it is said with it. */

@@ -13,7 +13,6 @@ import app.waterline.model.InvalidInput;
 import app.waterline.model.Platform;
 import app.waterline.model.Workspace;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;

@@ -99,10 +99,9 @@ final class Sharing {
 
   /** What the power makes of the price stands by itself; the price keeps the rest. */
   private void split(double ln, Map<Driver, Worth> mine, Map<Driver, Worth> theirs) {
-    Worth hour = theirs.get(Driver.PRICE);
-    theirs.put(
+    theirs.computeIfPresent(
         Driver.PRICE,
-        new Worth(hour.ln() - ln, hour.quality(), hour.grounds(), hour.notes()));
+        (driver, hour) -> new Worth(hour.ln() - ln, hour.quality(), hour.grounds(), hour.notes()));
     mine.put(Driver.POWER, powerWorth(baseline, 0));
     theirs.put(Driver.POWER, powerWorth(candidate, ln));
   }

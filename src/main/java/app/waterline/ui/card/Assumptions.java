@@ -74,8 +74,9 @@ public final class Assumptions {
     platform
         .metrics()
         .values()
-        .forEach(result -> behind(result).forEach(term -> assumed.putIfAbsent(
-            new Assumed(term.value(), term.unit(), term.evidence()), term)));
+        .forEach(result -> behind(result)
+            .forEach(term -> assumed.putIfAbsent(
+                new Assumed(term.value(), term.unit(), term.evidence()), term)));
     return List.copyOf(assumed.values());
   }
 

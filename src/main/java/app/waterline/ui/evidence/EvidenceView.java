@@ -261,12 +261,11 @@ public final class EvidenceView implements View {
     name(Rows.ALL, all);
     name(Rows.ASSUMED, assumed);
     name(Rows.BEHIND, behind);
-    List<Sourced> rows =
-        switch ((Rows) shownRows.getSelectedToggle().getUserData()) {
-          case ALL -> all;
-          case ASSUMED -> assumed;
-          case BEHIND -> behind;
-        };
+    List<Sourced> rows = switch ((Rows) shownRows.getSelectedToggle().getUserData()) {
+      case ALL -> all;
+      case ASSUMED -> assumed;
+      case BEHIND -> behind;
+    };
     if (!rows.equals(table.getItems())) {
       table.getItems().setAll(rows);
       table.setPrefHeight(ROW * (rows.size() + 2));

@@ -65,7 +65,8 @@ record Sourced(String platform, String figure, String value, Evidence evidence) 
     for (PlatformEvaluation each : evaluation.platforms()) {
       for (Term term : Assumptions.behind(each)) {
         String symbol = session.format().phrases().formula(term.name());
-        String name = Inputs.behind(term, evaluation.workspace(), each.platform().id())
+        String name = Inputs.behind(
+                term, evaluation.workspace(), each.platform().id())
             .map(Lever::input)
             .map(input -> input == Input.MULTIPLIER
                 ? texts.get("evidence.multiplier", symbol)

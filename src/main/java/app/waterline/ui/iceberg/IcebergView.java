@@ -113,7 +113,8 @@ public final class IcebergView implements View {
     InPlace.set(root.getChildren(), List.of(content));
     if (!evaluation.platforms().isEmpty()) {
       boolean switched = before != null && isSwitched(before, evaluation);
-      IcebergChart next = inPlace(IcebergCharts.of(evaluation, names, session.bands().get()));
+      IcebergChart next =
+          inPlace(IcebergCharts.of(evaluation, names, session.bands().get()));
       Melting running = melting;
       if (running != null && running.isRunning() && evaluation.equals(before)) {
         goal = kept(before, next);

@@ -30,7 +30,8 @@ final class BridgeQuestion implements Question {
     this.tools = tools;
     this.pair = new Pair("bridge", tools);
     this.chart = new ChartPane("what-if-bridge", tools);
-    this.highlight = new Highlight(chart, chart.canvas(), area -> chart.explain(area.part()), this::words);
+    this.highlight =
+        new Highlight(chart, chart.canvas(), area -> chart.explain(area.part()), this::words);
     pair.onChoice(this::again);
     choices.getChildren().addAll(pair.both("choice.from.baseline"));
   }

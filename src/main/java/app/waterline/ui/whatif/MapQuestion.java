@@ -66,8 +66,8 @@ final class MapQuestion implements Question {
     this.across = new LeverChoice("what-if-across", "choice.across", tools);
     this.upwards = new LeverChoice("what-if-upwards", "choice.upwards", tools);
     this.chart = new ChartPane("what-if-heat", tools);
-    this.highlight = new Highlight(
-        chart, chart.canvas(), area -> chart.explain(area.part()), this::words);
+    this.highlight =
+        new Highlight(chart, chart.canvas(), area -> chart.explain(area.part()), this::words);
     kind.onChoice(this::again);
     pair.onChoice(this::again);
     metric.choice().onChoice(this::again);

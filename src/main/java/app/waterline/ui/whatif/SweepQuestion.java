@@ -40,8 +40,8 @@ final class SweepQuestion implements Question {
     this.metric = new Metrics("what-if-metric-sweep", tools);
     this.lever = new LeverChoice("what-if-lever", "choice.lever", tools);
     this.chart = new ChartPane("what-if-sweep", tools);
-    this.highlight = new Highlight(
-        chart, chart.canvas(), area -> chart.explain(nameOf(area)), this::words);
+    this.highlight =
+        new Highlight(chart, chart.canvas(), area -> chart.explain(nameOf(area)), this::words);
     metric.choice().onChoice(this::again);
     lever.onChange(this::again);
     choices.getChildren().addAll(metric.choice(), lever);
@@ -95,7 +95,8 @@ final class SweepQuestion implements Question {
     chart.ask(() -> answer(evaluation, watched, moved.get(), span));
   }
 
-  private Outcome<Explainable> answer(Evaluation evaluation, Metric watched, Lever moved, Span span) {
+  private Outcome<Explainable> answer(
+      Evaluation evaluation, Metric watched, Lever moved, Span span) {
     Sweep sweep = Sweep.of(
         evaluator,
         evaluation.workspace(),

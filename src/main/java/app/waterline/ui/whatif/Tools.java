@@ -33,7 +33,8 @@ record Tools(
 
   /** The way to the inputs of two platforms, the first before the other. */
   Explanation.Links links(String first, String second) {
-    return term ->
-        CardTools.links(session, first).to(term).or(() -> CardTools.links(session, second).to(term));
+    return term -> CardTools.links(session, first)
+        .to(term)
+        .or(() -> CardTools.links(session, second).to(term));
   }
 }

@@ -120,11 +120,11 @@ class EvidenceViewTest {
         .extracting(Sourced::platform, Sourced::figure)
         .contains(tuple("GB300 NVL72", "Price per GPU-hour"))
         .doesNotHaveDuplicates();
-    ToggleButton behind =
-        robot.lookup("#evidence-show-BEHIND").queryAs(ToggleButton.class);
+    ToggleButton behind = robot.lookup("#evidence-show-BEHIND").queryAs(ToggleButton.class);
     assertThat(behind.isSelected()).isTrue();
     assertThat(behind.getText()).endsWith("(" + table.getItems().size() + ")");
-    robot.interact(() -> robot.lookup("#evidence-show-ALL").queryAs(ToggleButton.class).fire());
+    robot.interact(
+        () -> robot.lookup("#evidence-show-ALL").queryAs(ToggleButton.class).fire());
     assertThat(table.getItems()).hasSize(all);
   }
 

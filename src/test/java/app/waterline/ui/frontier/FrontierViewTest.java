@@ -200,7 +200,8 @@ class FrontierViewTest {
         .filter(area -> area.part().equals(LineChart.READING))
         .findFirst()
         .orElseThrow();
-    String name = session.document().current().platform(best.platform()).orElseThrow().name();
+    String name =
+        session.document().current().platform(best.platform()).orElseThrow().name();
     java.awt.geom.Rectangle2D row = best.shape().getBounds2D();
     robot.clickOn(canvas(robot).localToScreen(row.getCenterX(), row.getCenterY()));
     assertThat(target()).isEqualTo(50);

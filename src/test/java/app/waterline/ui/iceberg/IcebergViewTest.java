@@ -205,8 +205,7 @@ class IcebergViewTest {
       session.refresh();
       view.show(session.evaluation().get());
     });
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> session.bands().get().isPresent());
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> session.bands().get().isPresent());
     robot.interact(() -> {
       view.show(session.evaluation().get());
       assertThat(shown().berg("gb300").orElseThrow().range()).startsWith("P5–P95");
