@@ -38,7 +38,7 @@ public final class Image {
       "javafx.graphics",
       "javafx.controls");
 
-  /** Uncompressed, the installed program would take 235 MB instead of 198. */
+  /** Uncompressed, the installed program would take a sixth more room. */
   private static final String COMPRESSION = "zip-1";
 
   /**

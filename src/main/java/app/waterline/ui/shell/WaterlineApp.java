@@ -32,7 +32,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -46,12 +45,15 @@ public final class WaterlineApp extends Application {
 
   private static final String TRAIN = "--train";
 
+  /** Set before the toolkit makes this application's object, which can't be handed anything. */
+  private static volatile @Nullable Warmup warmup;
+
   /**
    * Shows the workbench on the sample, visits every view and ends by itself: what the installer's
    * ahead-of-time cache is made from.
    */
   public static void train() {
-    Application.launch(WaterlineApp.class, TRAIN);
+    begin(null, TRAIN);
   }
 
   /**
@@ -60,25 +62,25 @@ public final class WaterlineApp extends Application {
    * @param file the workspace to open; null for the sample
    */
   public static void launch(@Nullable Path file) {
+    begin(file, file == null ? new String[0] : new String[] {file.toString()});
+  }
+
+  private static void begin(@Nullable Path file, String... arguments) {
     // Of its own accord the toolkit joins what has changed to six rectangles, which then are the
     // window.
     System.setProperty(
         "prism.dirtyregioncount", System.getProperty("prism.dirtyregioncount", "15"));
-    Warmup.start();
-    Application.launch(
-        WaterlineApp.class, file == null ? new String[0] : new String[] {file.toString()});
+    warmup = Warmup.start(file);
+    Application.launch(WaterlineApp.class, arguments);
   }
 
   @Override
   public void start(Stage stage) {
     ProgramFolders folders = ProgramFolders.ofUser();
     List<String> named = getParameters().getRaw();
-    if (named.contains(TRAIN)) {
-      Workbench window = open(stage, folders).last();
-      new Training(window.allActions(), window.session()).start();
-      return;
-    }
-    Optional<Path> file = named.stream().map(Path::of).findFirst();
+    boolean train = named.contains(TRAIN);
+    Optional<Path> file =
+        train ? Optional.empty() : named.stream().map(Path::of).findFirst();
     Path inbox = inbox(folders);
     Optional<Running> running = become(inbox);
     if (running.isEmpty() && handedOver(inbox, file)) {
@@ -86,12 +88,24 @@ public final class WaterlineApp extends Application {
       return;
     }
     Windows windows = open(stage, folders);
-    file.ifPresent(path -> windows.take(file));
+    file.ifPresent(path -> openNamed(windows, path));
     running.ifPresent(
         program -> program.listen(word -> Platform.runLater(() -> windows.take(word))));
     windows.offerLeftWork();
     if (file.isEmpty()) {
       windows.last().offerTour();
+    }
+    if (train) { // after all that every start does
+      new Training(windows.last().allActions(), windows.last().session()).start();
+    }
+  }
+
+  /** The first window shows its content already; where it may not be opened, the sample. */
+  private static void openNamed(Windows windows, Path file) {
+    WorkspaceFiles files = windows.last().files();
+    windows.take(Optional.of(file));
+    if (files.isUntouched()) {
+      files.show(WorkspaceFiles.sample());
     }
   }
 
@@ -133,8 +147,9 @@ public final class WaterlineApp extends Application {
     Diagnostics diagnostics = new Diagnostics(settings, log);
     Deque<Stage> stages = new ArrayDeque<>(List.of(first));
     Windows windows = new Windows(
-        () -> window(
-            stages.isEmpty() ? new Stage() : stages.pop(), settings, safety, this::openWithSystem),
+        () -> stages.isEmpty()
+            ? window(new Stage(), WorkspaceFiles.sample(), settings, safety)
+            : window(stages.pop(), firstShown(), settings, safety),
         safety.recovery(),
         diagnostics,
         Texts.of("textsSafe", Locale.getDefault(Locale.Category.DISPLAY)));
@@ -144,6 +159,11 @@ public final class WaterlineApp extends Application {
     windows.add();
     settings.file().setAside().ifPresent(windows::tell);
     return windows;
+  }
+
+  private static Workspace firstShown() {
+    Warmup begun = warmup;
+    return begun == null ? WorkspaceFiles.sample() : begun.workspace();
   }
 
   private void openWithSystem(Path path) {
@@ -156,8 +176,7 @@ public final class WaterlineApp extends Application {
     chosen.numbers().ifPresent(numbers -> Locale.setDefault(Locale.Category.FORMAT, numbers));
   }
 
-  private static Workbench window(
-      Stage stage, SettingsStore settings, Safety safety, Consumer<Path> opens) {
+  private Workbench window(Stage stage, Workspace shown, SettingsStore settings, Safety safety) {
     Texts texts = Texts.of("texts", Locale.getDefault(Locale.Category.DISPLAY));
     Document document = new Document(blank(), System::nanoTime);
     QuantityFormat format = new QuantityFormat(
@@ -171,8 +190,8 @@ public final class WaterlineApp extends Application {
     Workbench workbench =
         new Workbench(stage, session, views(session), texts, dialogs, settings, safety);
     workbench.present(WaterlineApp::views);
-    workbench.openWith(opens);
-    workbench.files().openSample();
+    workbench.openWith(this::openWithSystem);
+    workbench.files().show(shown);
     workbench.show();
     return workbench;
   }

@@ -128,6 +128,11 @@ final class WorkspaceFiles {
     openSample(SAMPLE);
   }
 
+  /** Shows what a new window begins with, which no file of the user has. */
+  void show(Workspace workspace) {
+    replace(workspace, Optional.empty(), false);
+  }
+
   /** Opens the sample with measured runs. */
   void openMeasuredSample() {
     openSample(MEASURED_SAMPLE);
