@@ -31,21 +31,13 @@ final class Warmup {
   private static final long PATIENCE_MILLIS = 1500;
 
   private final CompletableFuture<Workspace> first = new CompletableFuture<>();
-  private final @Nullable Path file;
-
-  private Warmup(@Nullable Path file) {
-    this.file = file;
-  }
-
   /**
    * Begins.
    *
    * @param file what is to be opened; null for the sample
    */
-  static Warmup start(@Nullable Path file) {
-    Warmup started = new Warmup(file);
-    Thread.ofPlatform().daemon().name("warm-up").start(started::run);
-    return started;
+  void start(@Nullable Path file) {
+    Thread.ofPlatform().daemon().name("warm-up").start(() -> run(file));
   }
 
   /** What the first window shows: the named file's content; the sample where it can't be read. */
@@ -60,9 +52,9 @@ final class Warmup {
     return WorkspaceFiles.sample();
   }
 
-  private void run() {
+  private void run(@Nullable Path file) {
     try {
-      Workspace workspace = read();
+      Workspace workspace = read(file);
       first.complete(workspace);
       chart(new Evaluator().evaluate(workspace));
     } catch (IOException | RuntimeException failed) { // the window meets the same and says so
@@ -72,7 +64,7 @@ final class Warmup {
   }
 
   /** What is no plain file, such as a pipe, can be read once only. */
-  private Workspace read() throws IOException {
+  private static Workspace read(@Nullable Path file) throws IOException {
     return file == null || !Files.isRegularFile(file)
         ? WorkspaceFiles.sample()
         : WorkspaceFile.read(file);

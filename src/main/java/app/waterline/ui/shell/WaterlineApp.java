@@ -45,8 +45,8 @@ public final class WaterlineApp extends Application {
 
   private static final String TRAIN = "--train";
 
-  /** Set before the toolkit makes this application's object, which can't be handed anything. */
-  private static volatile @Nullable Warmup warmup;
+  /** Begun before the toolkit makes this application's object, which can't be handed anything. */
+  private static final Warmup WARMUP = new Warmup();
 
   /**
    * Shows the workbench on the sample, visits every view and ends by itself: what the installer's
@@ -70,7 +70,7 @@ public final class WaterlineApp extends Application {
     // window.
     System.setProperty(
         "prism.dirtyregioncount", System.getProperty("prism.dirtyregioncount", "15"));
-    warmup = Warmup.start(file);
+    WARMUP.start(file);
     Application.launch(WaterlineApp.class, arguments);
   }
 
@@ -149,7 +149,7 @@ public final class WaterlineApp extends Application {
     Windows windows = new Windows(
         () -> stages.isEmpty()
             ? window(new Stage(), WorkspaceFiles.sample(), settings, safety)
-            : window(stages.pop(), firstShown(), settings, safety),
+            : window(stages.pop(), WARMUP.workspace(), settings, safety),
         safety.recovery(),
         diagnostics,
         Texts.of("textsSafe", Locale.getDefault(Locale.Category.DISPLAY)));
@@ -159,11 +159,6 @@ public final class WaterlineApp extends Application {
     windows.add();
     settings.file().setAside().ifPresent(windows::tell);
     return windows;
-  }
-
-  private static Workspace firstShown() {
-    Warmup begun = warmup;
-    return begun == null ? WorkspaceFiles.sample() : begun.workspace();
   }
 
   private void openWithSystem(Path path) {

@@ -7,6 +7,7 @@ import app.waterline.model.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,8 +16,10 @@ class WarmupTest {
   @TempDir
   private Path folder;
 
-  private static Workspace shownWith(Path file) {
-    return Warmup.start(file).workspace();
+  private static Workspace shownWith(@Nullable Path file) {
+    Warmup warmup = new Warmup();
+    warmup.start(file);
+    return warmup.workspace();
   }
 
   @Test
@@ -29,7 +32,7 @@ class WarmupTest {
 
   @Test
   void theSampleWhereNothingIsNamed() {
-    assertThat(Warmup.start(null).workspace()).isEqualTo(WorkspaceFiles.sample());
+    assertThat(shownWith(null)).isEqualTo(WorkspaceFiles.sample());
   }
 
   @Test
