@@ -35,12 +35,13 @@ public record BarChart(
   /**
    * One bar.
    *
+   * @param platform the id of whose it is
    * @param name the platform
    * @param color its place in the platform palette
    * @param baseline whether the others are compared with it
    * @param datum its value, or why there is none
    */
-  public record Bar(String name, int color, boolean baseline, Datum datum) {}
+  public record Bar(String platform, String name, int color, boolean baseline, Datum datum) {}
 
   public BarChart {
     bars = List.copyOf(bars);

@@ -3,9 +3,11 @@ package app.waterline.chart;
 import static app.waterline.chart.ChartStyle.NORMAL;
 
 import app.waterline.engine.why.Band;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
@@ -59,7 +61,25 @@ final class BarDrawing {
         values.getRange().getUpperBound(),
         chart.axis().scale());
     Drawn.Span across = new Drawn.Span(0, chart.bars().size(), Scale.LINEAR);
-    return horizontal ? new Drawn(area, measured, across) : new Drawn(area, across, measured);
+    List<Drawn.Area> bars = areas(area, width, height);
+    return horizontal
+        ? new Drawn(area, measured, across, bars)
+        : new Drawn(area, across, measured, bars);
+  }
+
+  /** A bar can be pointed at in its whole row or column, its name included. */
+  private List<Drawn.Area> areas(Rectangle2D plot, double width, double height) {
+    List<Drawn.Area> areas = new ArrayList<>();
+    double slot = (horizontal ? plot.getHeight() : plot.getWidth()) / Math.max(1, chart.bars().size());
+    for (int place = 0; place < chart.bars().size(); place++) {
+      Rectangle2D row = horizontal
+          ? new Rectangle2D.Double(0, plot.getY() + place * slot, width, slot)
+          : new Rectangle2D.Double(
+              plot.getX() + place * slot, plot.getY(), slot, height - plot.getY());
+      areas.add(new Drawn.Area(
+          chart.bars().get(place).platform(), chart.bars().get(place).name(), row));
+    }
+    return areas;
   }
 
   private Stream<Datum.Known> known() {
@@ -116,7 +136,7 @@ final class BarDrawing {
   }
 
   private CategoryAxis names() {
-    CategoryAxis axis = new CategoryAxis();
+    CategoryAxis axis = new NameAxis();
     boolean crowded = !horizontal && chart.bars().size() > 8;
     axis.setTickLabelFont(style.fonts().medium(crowded ? ChartStyle.SMALL : NORMAL));
     axis.setTickLabelPaint(style.text());
@@ -166,6 +186,24 @@ final class BarDrawing {
     TextBlockAnchor anchor =
         horizontal ? TextBlockAnchor.CENTER_LEFT : TextBlockAnchor.BOTTOM_CENTER;
     text.draw(graphics, x, y, anchor);
+  }
+
+  /** Names in whatever letters. */
+  private static final class NameAxis extends CategoryAxis {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected TextBlock createLabel(
+        Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
+      Font font = getTickLabelFont(category);
+      return font.canDisplayUpTo(category.toString()) >= 0
+              && getTickLabelPaint(category) instanceof Color color
+          ? ChartStyle.foreign(
+              Wrapping.lines(category.toString(), font, width, getMaximumCategoryLabelLines()),
+              font,
+              color)
+          : super.createLabel(category, width, edge, graphics);
+    }
   }
 
   /** A place on the axis; two platforms may have one name. */

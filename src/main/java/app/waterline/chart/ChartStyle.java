@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.SimpleDateFormat;
+import java.util.List;
 import java.util.TimeZone;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
@@ -17,6 +18,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.text.G2TextMeasurer;
 import org.jfree.chart.text.TextBlock;
+import org.jfree.chart.text.TextLine;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
@@ -137,9 +139,23 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts, ChartTexts texts) {
   static TextBlock wrapped(
       Graphics2D graphics, String text, Font font, Color color, double width, int lines) {
     graphics.setFont(font);
-    TextBlock block = TextUtils.createTextBlock(
-        text, font, color, (float) Math.max(40, width), lines, new G2TextMeasurer(graphics));
+    double room = Math.max(40, width);
+    TextBlock block = font.canDisplayUpTo(text) < 0
+        ? TextUtils.createTextBlock(
+            text, font, color, (float) room, lines, new G2TextMeasurer(graphics))
+        : foreign(Wrapping.lines(text, font, room, lines), font, color);
     block.setLineAlignment(HorizontalAlignment.LEFT);
+    return block;
+  }
+
+  /** The library draws text in one font, and leaves boxes for what that lacks. */
+  static TextBlock foreign(List<String> lines, Font font, Color color) {
+    TextBlock block = new TextBlock();
+    for (String each : lines) {
+      TextLine line = new TextLine();
+      line.addFragment(new Letters(each, font, color));
+      block.addLine(line);
+    }
     return block;
   }
 

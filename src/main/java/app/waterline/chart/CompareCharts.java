@@ -71,6 +71,7 @@ public final class CompareCharts {
   private static BarChart.Bar banded(BarChart.Bar bar, @Nullable Band band) {
     return bar.datum() instanceof Datum.Known known
         ? new BarChart.Bar(
+            bar.platform(),
             bar.name(),
             bar.color(),
             bar.baseline(),
@@ -93,7 +94,8 @@ public final class CompareCharts {
             figure.value(), texts.format().number(figure.value(), metric.unit()), figure.quality());
       case NotAvailable missing -> new Datum.Missing(missing.reason());
     };
-    return new BarChart.Bar(each.platform().name(), each.platform().color(), baseline, datum);
+    return new BarChart.Bar(
+        each.platform().id(), each.platform().name(), each.platform().color(), baseline, datum);
   }
 
   private static String subtitle(Evaluation evaluation, Metric metric, ChartTexts texts) {

@@ -3,6 +3,7 @@ package app.waterline.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How sure a figure is: how often it falls where, platform by platform.
@@ -24,6 +25,8 @@ public record DistributionChart(
     List<Influence> influences,
     List<String> notes)
     implements ChartSpec {
+  private static final int SMOOTHING = 2;
+
   /** Which curve is shown; the data hold both. */
   public enum Shape {
     /** How often a figure falls into each bin. */
@@ -58,6 +61,36 @@ public record DistributionChart(
     public Series {
       shares = List.copyOf(shares);
       cumulated = List.copyOf(cumulated);
+    }
+
+    /**
+     * The form of the histogram: each bin as the weighted mean of its neighbours. The outermost bins hold
+     * what lies beyond too, which is no part of the form.
+     */
+    public List<Double> form() {
+      return IntStream.range(0, shares.size()).mapToObj(this::smooth).toList();
+    }
+
+    private double smooth(int bin) {
+      double sum = 0;
+      double weights = 0;
+      for (int away = -SMOOTHING; away <= SMOOTHING; away++) {
+        int place = bin + away;
+        if (place >= 0 && place < shares.size()) {
+          double weight = SMOOTHING + 1 - Math.abs(away);
+          sum += weight * within(place);
+          weights += weight;
+        }
+      }
+      return sum / weights;
+    }
+
+    private double within(int bin) {
+      int last = shares.size() - 1;
+      boolean outermost = last > 1 && (bin == 0 || bin == last);
+      return outermost
+          ? Math.min(shares.get(bin), shares.get(Math.clamp(bin, 1, last - 1)))
+          : shares.get(bin);
     }
 
     /** The value at the upper end of a bin. */

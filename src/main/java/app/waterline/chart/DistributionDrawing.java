@@ -8,8 +8,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /** Draws one distribution. */
 final class DistributionDrawing {
@@ -19,10 +21,10 @@ final class DistributionDrawing {
   private static final double ROW = 22;
   private static final double PANEL = 268;
   private static final double PANEL_FROM = 760;
-  private static final int SMOOTHING = 2;
 
   private final ChartStyle style;
   private final DistributionChart chart;
+  private final Map<DistributionChart.Series, List<Double>> forms = new IdentityHashMap<>();
 
   DistributionDrawing(ChartStyle style, DistributionChart chart) {
     this.style = style;
@@ -142,31 +144,8 @@ final class DistributionDrawing {
     if (cumulative()) {
       return series.cumulated().get(bin);
     }
-    double most = IntStream.range(0, series.shares().size())
-        .mapToDouble(each -> smooth(series.shares(), each))
-        .max()
-        .orElse(1);
-    return smooth(series.shares(), bin) / most;
-  }
-
-  /** The mean of the neighbours; the outermost bins hold what lies beyond too, which is no part of the form. */
-  private static double smooth(List<Double> shares, int bin) {
-    double sum = 0;
-    double weights = 0;
-    for (int away = -SMOOTHING; away <= SMOOTHING; away++) {
-      int place = bin + away;
-      if (place >= 0 && place < shares.size()) {
-        double weight = SMOOTHING + 1 - Math.abs(away);
-        boolean outermost = place == 0 || place == shares.size() - 1;
-        int taken = Math.clamp(place, 1, Math.max(1, shares.size() - 2));
-        sum += weight
-            * (outermost && shares.size() > 2
-                ? Math.min(shares.get(place), shares.get(taken))
-                : shares.get(place));
-        weights += weight;
-      }
-    }
-    return sum / weights;
+    List<Double> form = forms.computeIfAbsent(series, DistributionChart.Series::form);
+    return form.get(bin) / Collections.max(form);
   }
 
   private double heightAt(DistributionChart.Series series, double value) {

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,13 @@ public final class HeatCharts {
         .map(platform -> new HeatChart.Contender(region(platform), grid(platform)))
         .toList();
     HeatChart.Cells.Winners cells = new HeatChart.Cells.Winners(contenders);
+    OptionalInt only = onlyWinner(cells);
+    if (only.isPresent() && contenders.size() > 1) {
+      Grid lead = lead(cells);
+      if (lead.known().findAny().isPresent()) {
+        return ahead(contenders.get(only.getAsInt()).region(), lead);
+      }
+    }
     return chart(
         winnersTitle(cells),
         texts.get(
@@ -69,6 +78,61 @@ public final class HeatCharts {
         cells,
         List.of(new HeatChart.Line("", pieces(HeatFields.winners(cells)))),
         turns(workspace));
+  }
+
+  private OptionalInt onlyWinner(HeatChart.Cells.Winners cells) {
+    int[] winners = IntStream.range(0, map.xs().size() * map.ys().size())
+        .map(i -> cells.winner(i % map.xs().size(), i / map.xs().size()))
+        .distinct()
+        .toArray();
+    return winners.length == 1 && winners[0] != HeatFields.NOBODY
+        ? OptionalInt.of(winners[0])
+        : OptionalInt.empty();
+  }
+
+  /** How many times the lowest figure the next lowest is. */
+  private Grid lead(HeatChart.Cells.Winners cells) {
+    return Grid.of(map.xs().size(), map.ys().size(), (x, y) -> {
+      double[] lowest = cells.platforms().stream()
+          .map(each -> each.grid().at(x, y))
+          .filter(OptionalDouble::isPresent)
+          .mapToDouble(OptionalDouble::getAsDouble)
+          .sorted()
+          .limit(2)
+          .toArray();
+      return lowest.length == 2 && lowest[0] > 0
+          ? OptionalDouble.of(lowest[1] / lowest[0])
+          : OptionalDouble.empty();
+    });
+  }
+
+  /** One platform wins everywhere: a map in one colour would say nothing, so it shows by how much. */
+  private HeatChart ahead(HeatChart.Region winner, Grid lead) {
+    double least = lead.known().min().orElse(1);
+    double most = lead.known().max().orElse(1);
+    String from = texts.format().ratio(least);
+    String to = texts.format().ratio(most);
+    return chart(
+        from.equals(to)
+            ? texts.get("heat.title.everywhere.by", winner.name(), to)
+            : texts.get("heat.title.everywhere.from", winner.name(), from, to),
+        texts.get(
+            "heat.winners",
+            texts.name(map.metric()),
+            input(map.horizontal()),
+            input(map.vertical())),
+        new HeatChart.Cells.Values(
+            new Axis(texts.get("heat.lead"), Unit.RATIO, Scale.LOG), lead, winner, winner, 1.0),
+        from.equals(to) ? List.of() : contours(lead, least, most),
+        List.of());
+  }
+
+  private List<HeatChart.Line> contours(Grid lead, double least, double most) {
+    return Contours.between(least, most)
+        .mapToObj(level -> new HeatChart.Line(
+            texts.format().ratio(level),
+            pieces(HeatFields.bands(lead, new double[] {level}, Scale.LOG))))
+        .toList();
   }
 
   private HeatChart advantage(Platform candidate, Platform baseline) {

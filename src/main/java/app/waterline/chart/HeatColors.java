@@ -83,6 +83,13 @@ final class HeatColors {
       return ChartTheme.mix(
           theme.token("accent-soft"), theme.token("accent"), shareOf(value) * FULLEST);
     }
+    if (level <= low || level >= high) {
+      double deep = level <= low ? shareOf(value) : 1 - shareOf(value);
+      return ChartTheme.mix(
+          theme.background(),
+          theme.platform((level <= low ? more : less).color()),
+          PALEST + (FULLEST - PALEST) * deep);
+    }
     double away = shareOf(value) - shareOf(level);
     double furthest =
         Math.max(Math.abs(shareOf(high) - shareOf(level)), Math.abs(shareOf(low) - shareOf(level)));

@@ -112,9 +112,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--aspect",
       paramLabel = "RATIO",
-      defaultValue = "16:9",
-      description = "Shape of the slides, 16:9 or 4:3; a template brings its own.")
-  private String aspect = "16:9";
+      description =
+          "Shape of the slides, 16:9 (if not given) or 4:3; a template brings its own, and says so.")
+  private @Nullable String aspect;
 
   @Option(
       names = "--title",
@@ -195,7 +195,7 @@ final class ExportCommand implements Callable<Integer> {
           .withTemplate(template)
           .withSlides(slides)
           .withScenes(scenes)
-          .withAspect(Aspect.ofRatio(aspect))
+          .withAspect(aspect == null ? null : Aspect.ofRatio(aspect))
           .withTitles(titles);
     } catch (IllegalArgumentException e) {
       throw misused(String.valueOf(e.getMessage()));

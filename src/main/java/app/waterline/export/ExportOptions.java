@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param size of a picture; null for one at which nothing is crowded
  * @param scale pixels to a point of a picture, 1 to 4
  * @param template the deck's own masters, colours and fonts; null for the bundled ones
- * @param slides which slides a deck has, by name, in their order; empty for the usual ones
+ * @param slides which slides a deck has, by id, in their order; empty for the usual ones, or all scenes
  * @param scenes whether a deck shows the scenes instead of slides by name
- * @param aspect the shape of a deck's slides; a template brings its own
+ * @param aspect the shape of a deck's slides; null for the template's own, or wide without one
  * @param titles of slides, by the id of the slide, where somebody wrote another than the computed one
  */
 public record ExportOptions(
@@ -38,7 +38,7 @@ public record ExportOptions(
     @Nullable Path template,
     List<String> slides,
     boolean scenes,
-    Aspect aspect,
+    @Nullable Aspect aspect,
     Map<String, String> titles) {
   /**
    * The size of a picture.
@@ -71,7 +71,7 @@ public record ExportOptions(
   /** Light, in the usual sizes, for readers of that language. */
   public static ExportOptions of(Locale locale) {
     return new ExportOptions(
-        locale, locale, false, null, null, null, 2, null, List.of(), false, Aspect.WIDE, Map.of());
+        locale, locale, false, null, null, null, 2, null, List.of(), false, null, Map.of());
   }
 
   /** The same with its words in another language than its numbers. */
@@ -142,7 +142,7 @@ public record ExportOptions(
   }
 
   /** The same with slides of that shape. */
-  public ExportOptions withAspect(Aspect shape) {
+  public ExportOptions withAspect(@Nullable Aspect shape) {
     return new ExportOptions(
         locale, language, dark, chart, chartName, size, scale, template, slides, scenes, shape,
         titles);

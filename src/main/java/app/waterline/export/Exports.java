@@ -30,6 +30,7 @@ import app.waterline.io.UnwritableFile;
 import app.waterline.model.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -96,6 +97,26 @@ public final class Exports {
   }
 
   /**
+   * The slides of a deck for which nobody chose any: the usual ones that the figures can fill, or the
+   * scenes.
+   *
+   * @throws InvalidInput if a scene can't be shown with the others
+   */
+  public Deck usual(Evaluation evaluation, ExportOptions options) {
+    ChartTexts texts = texts(evaluation, options);
+    return options.scenes()
+        ? SceneDeck.of(evaluation, texts, Map.of())
+        : new Storyboard(evaluation, texts).deck(DeckOptions.USUAL);
+  }
+
+  /** The slides that a deck has only where they are asked for; none beside scenes. */
+  public List<Slide> more(Evaluation evaluation, ExportOptions options) {
+    return options.scenes()
+        ? List.of()
+        : new Storyboard(evaluation, texts(evaluation, options)).more();
+  }
+
+  /**
    * A deck whose slides somebody chose, arranged and titled; the options say how it looks.
    *
    * @throws InvalidInput if it has no slide, or the template is of no use
@@ -123,7 +144,7 @@ public final class Exports {
       case MARKDOWN ->
         utf8(FigureTable.of(evaluation, texts(evaluation, options)).markdown());
       case DECK -> deck(evaluation, options, progress).bytes();
-      case SHEET -> SheetFile.of(evaluation, texts(evaluation, options), progress);
+      case SHEET -> SheetFile.of(evaluation, texts(evaluation, options), fonts, progress);
       case BRIEF -> Brief.of(evaluation, texts(evaluation, options), fonts);
       case REPORT -> HtmlReport.of(evaluation, texts(evaluation, options), fonts, progress);
     };
@@ -132,7 +153,7 @@ public final class Exports {
   private MadeDeck deck(Evaluation evaluation, ExportOptions options, Progress progress) {
     ChartTexts texts = texts(evaluation, options);
     Deck deck = options.scenes()
-        ? SceneDeck.of(evaluation, texts, options.titles())
+        ? scenes(evaluation, options, texts)
         : new Storyboard(evaluation, texts).deck(look(options));
     List<String> ids = deck.slides().stream().map(Slide::id).toList();
     for (String titled : options.titles().keySet()) {
@@ -142,6 +163,11 @@ public final class Exports {
       }
     }
     return deck(deck, evaluation, options, progress);
+  }
+
+  private static Deck scenes(Evaluation evaluation, ExportOptions options, ChartTexts texts) {
+    Deck all = SceneDeck.of(evaluation, texts, options.titles());
+    return options.slides().isEmpty() ? all : all.chosen(options.slides(), options.titles());
   }
 
   private MadeDeck deck(
@@ -154,7 +180,9 @@ public final class Exports {
 
   private static DeckOptions look(ExportOptions options) {
     return new DeckOptions(
-        options.slides().stream().map(SlideKind::ofKey).toList(),
+        options.scenes()
+            ? List.of()
+            : options.slides().stream().map(SlideKind::ofKey).toList(),
         options.template(),
         options.dark(),
         options.aspect(),

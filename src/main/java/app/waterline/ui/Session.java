@@ -71,6 +71,7 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Optional<String>> asked =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableMap<String, String> choices = FXCollections.observableHashMap();
+  private final Pointing pointing = new Pointing();
   private boolean stale;
   private boolean moving;
   private boolean opened;
@@ -189,6 +190,11 @@ public final class Session {
   /** The id of the platform that the capability switches and the edit menu act on. */
   public ObjectProperty<Optional<String>> selected() {
     return selected;
+  }
+
+  /** The platform that is pointed at, marked in every chart. */
+  public Pointing pointing() {
+    return pointing;
   }
 
   /** The platform that is selected now, or else the last one. */

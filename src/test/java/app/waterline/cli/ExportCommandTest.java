@@ -157,10 +157,14 @@ class ExportCommandTest {
     }
   }
 
-  @Test
-  void aTemplateThatHasAnotherShapeThanAskedForSaysSo() throws IOException {
-    Path template = Files.write(folder.resolve("brand.pptx"), CustomerTemplate.pptx());
+  @ParameterizedTest
+  @CsvSource({"4:3, 16:9", "16:9, 4:3"})
+  void aTemplateThatHasAnotherShapeThanAskedForSaysWhatIsUsed(String asked, String its)
+      throws IOException {
+    Path template = folder.resolve("brand.pptx");
     Path file = folder.resolve("a.pptx");
+    run("--to", template.toString(), "--slides", "cost", "--aspect", its);
+    err.getBuffer().setLength(0);
     String[] wanted = {
       "--to",
       file.toString(),
@@ -169,10 +173,10 @@ class ExportCommandTest {
       "--template",
       template.toString(),
       "--aspect",
-      "4:3"
+      asked
     };
     assertThat(run(wanted)).isZero();
-    assertThat(err.toString()).contains("4:3 was not used");
+    assertThat(err.toString()).contains("own slides are used [" + its + "]", asked + " was not");
   }
 
   @Test

@@ -12,18 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param slides which slides, in their order; empty for the usual ones that the figures can fill
  * @param template the customer's {@code .pptx} or {@code .potx}; null for the bundled look
  * @param dark whether the bundled look is the dark one; a template brings its own
- * @param aspect the shape of the bundled look's slides; a template brings its own
+ * @param aspect the shape of the slides that was asked for; null for the template's own, or wide
+ *     without one
  * @param titles titles by the id of their slide, where somebody wrote another than the computed one
  */
 public record DeckOptions(
     List<SlideKind> slides,
     @Nullable Path template,
     boolean dark,
-    Aspect aspect,
+    @Nullable Aspect aspect,
     Map<String, String> titles) {
   /** The usual slides in the bundled look, light and wide. */
   public static final DeckOptions USUAL =
-      new DeckOptions(List.of(), null, false, Aspect.WIDE, Map.of());
+      new DeckOptions(List.of(), null, false, null, Map.of());
 
   public DeckOptions {
     slides = List.copyOf(slides);
@@ -42,7 +43,7 @@ public record DeckOptions(
     return new DeckOptions(slides, template, isDark, aspect, titles);
   }
 
-  public DeckOptions withAspect(Aspect newAspect) {
+  public DeckOptions withAspect(@Nullable Aspect newAspect) {
     return new DeckOptions(slides, template, dark, newAspect, titles);
   }
 

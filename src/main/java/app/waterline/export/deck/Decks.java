@@ -7,6 +7,7 @@ import app.waterline.export.file.Progress;
 import app.waterline.export.pack.FixedZip;
 import app.waterline.export.pack.Template;
 import app.waterline.model.InvalidInput;
+import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -56,7 +59,8 @@ public final class Decks {
     Optional<Template> template = Optional.ofNullable(options.template()).map(Template::read);
     byte[] start = template
         .map(Template::bytes)
-        .orElseGet(() -> HouseTemplate.of(options.dark(), options.aspect()));
+        .orElseGet(() -> HouseTemplate.of(
+            options.dark(), Objects.requireNonNullElse(options.aspect(), Aspect.WIDE)));
     try (XMLSlideShow show = opened(start, options.template())) {
       Date date = Date.from(deck.date().atStartOfDay(ZoneOffset.UTC).toInstant());
       Look look = look(show, options.template());
@@ -71,7 +75,7 @@ public final class Decks {
       show.write(bytes);
       return new MadeDeck(
           FixedZip.of(bytes.toByteArray()),
-          remarks(template.orElse(null), isOtherShape(show, options)));
+          remarks(template.orElse(null), options.aspect(), show.getPageSize()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,13 +110,8 @@ public final class Decks {
     show.getProperties().getExtendedProperties().setApplication(PROGRAM);
   }
 
-  /** Wide is what nobody asks for. */
-  private static boolean isOtherShape(XMLSlideShow show, DeckOptions options) {
-    double ratio = show.getPageSize().getWidth() / show.getPageSize().getHeight();
-    return options.aspect() == Aspect.STANDARD && Math.abs(ratio - 4 / 3.0) > 0.02;
-  }
-
-  private List<String> remarks(@Nullable Template template, boolean otherShape) {
+  private List<String> remarks(
+      @Nullable Template template, @Nullable Aspect wanted, Dimension page) {
     DeckTexts words = new DeckTexts(texts);
     List<String> remarks = new ArrayList<>();
     if (template != null && template.hadMacros()) {
@@ -121,9 +120,17 @@ public final class Decks {
     if (template != null && template.slides() > 0) {
       remarks.add(words.get("remark.slides", template.slides()));
     }
-    if (template != null && otherShape) {
-      remarks.add(words.get("remark.shape"));
+    if (template != null && wanted != null && !wanted.isShapeOf(page)) {
+      remarks.add(words.get("remark.shape", shape(page, words), wanted.ratio()));
     }
     return remarks;
+  }
+
+  private static String shape(Dimension page, DeckTexts words) {
+    return Arrays.stream(Aspect.values())
+        .filter(each -> each.isShapeOf(page))
+        .map(Aspect::ratio)
+        .findFirst()
+        .orElseGet(() -> words.get("remark.points", page.width, page.height));
   }
 }

@@ -2,6 +2,7 @@ package app.waterline.export.deck;
 
 import app.waterline.engine.Quality;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,5 +38,11 @@ public record Slide(
   /** The same slide with another title. */
   public Slide withTitle(String newTitle) {
     return new Slide(id, newTitle, subtitle, content, footing, notes);
+  }
+
+  /** The same slide under the title that somebody wrote for its id; blank for the computed one. */
+  Slide titled(Map<String, String> titles) {
+    String written = titles.get(id);
+    return written == null || written.isBlank() ? this : withTitle(written);
   }
 }

@@ -1,8 +1,6 @@
 package app.waterline.export.deck;
 
-import app.waterline.chart.DataTable;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +55,11 @@ public record SlideTable(List<Column> columns, List<List<Cell>> rows, String des
       return new Cell(text, "", null, Tone.MUTED, null);
     }
 
+    /** The figure that a row is about. */
+    public static Cell strong(String text) {
+      return new Cell(text, "", null, Tone.STRONG, null);
+    }
+
     /** Why there is no figure. */
     public static Cell reason(String text) {
       return new Cell(text, "", null, Tone.REASON, null);
@@ -71,18 +74,5 @@ public record SlideTable(List<Column> columns, List<List<Cell>> rows, String des
   public SlideTable {
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
-  }
-
-  /** Text as a chart has it, names at the left and numbers at the right; the last column is text again. */
-  static SlideTable of(DataTable data, String description) {
-    int last = data.header().size() - 1;
-    List<Column> columns = IntStream.rangeClosed(0, last)
-        .mapToObj(place -> new Column(
-            data.header().get(place), null, place == 0 ? 2 : 1.2, place > 0 && place < last))
-        .toList();
-    return new SlideTable(
-        columns,
-        data.rows().stream().map(row -> row.stream().map(Cell::of).toList()).toList(),
-        description);
   }
 }

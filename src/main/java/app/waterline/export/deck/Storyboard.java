@@ -31,6 +31,7 @@ import app.waterline.model.Scenario;
 import app.waterline.model.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,10 +83,16 @@ public final class Storyboard {
   public List<Slide> slides(List<SlideKind> kinds, Map<String, String> titles) {
     return kinds.stream()
         .map(this::slide)
-        .map(slide -> Optional.ofNullable(titles.get(slide.id()))
-            .filter(title -> !title.isBlank())
-            .map(slide::withTitle)
-            .orElse(slide))
+        .map(slide -> slide.titled(titles))
+        .toList();
+  }
+
+  /** The slides that a deck has only where they are asked for, and that the figures can fill. */
+  public List<Slide> more() {
+    return Arrays.stream(SlideKind.values())
+        .filter(each -> !SlideKind.USUAL.contains(each))
+        .map(this::slide)
+        .filter(slide -> !(slide.content() instanceof SlideContent.Missing))
         .toList();
   }
 
@@ -289,12 +296,11 @@ public final class Storyboard {
   private Slide breakEven(BreakEvenWords words) {
     Account account =
         new Account(texts).add(evaluation.platforms(), List.of(evaluation.headline()));
-    SlideTable table = SlideTable.of(words.table(), words.subtitle());
     return new Slide(
         SlideKind.BREAK_EVEN.key(),
         words.title(),
         words.subtitle(),
-        new SlideContent.Table(table),
+        new SlideContent.Table(new BreakEvenTable(words).content()),
         account.footing(List.of()),
         account.notes(List.of(words.subtitle())));
   }

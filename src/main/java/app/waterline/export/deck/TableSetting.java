@@ -3,6 +3,7 @@ package app.waterline.export.deck;
 import app.waterline.export.nativechart.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * A table laid out for a place: one size of letters, widths, heights, and as many pages as it takes.
@@ -33,12 +34,18 @@ record TableSetting(double size, List<Double> widths, Row header, List<List<Row>
     }
   }
 
+  /** The largest letters at which everything fits, if possible with every figure on one line. */
   static TableSetting of(SlideTable table, double width, double height, Look look) {
-    for (double size : SIZES) {
-      Attempt attempt = new Attempt(table, width, size, look);
-      if (attempt.height() <= height) {
-        return attempt.onOnePage(height);
-      }
+    List<Attempt> fitting = DoubleStream.of(SIZES)
+        .mapToObj(size -> new Attempt(table, width, size, look))
+        .filter(attempt -> attempt.height() <= height)
+        .toList();
+    if (!fitting.isEmpty()) {
+      return fitting.stream()
+          .filter(Attempt::isUnbroken)
+          .findFirst()
+          .orElseGet(fitting::getFirst)
+          .onOnePage(height);
     }
     return new Attempt(table, width, SIZES[SIZES.length - 1], look).onPages(height);
   }
@@ -58,6 +65,7 @@ record TableSetting(double size, List<Double> widths, Row header, List<List<Row>
 
   /** One size tried. */
   private static final class Attempt {
+    private final SlideTable table;
     private final Look look;
     private final double size;
     private final List<Double> widths;
@@ -65,6 +73,7 @@ record TableSetting(double size, List<Double> widths, Row header, List<List<Row>
     private final List<Row> rows;
 
     private Attempt(SlideTable table, double width, double size, Look look) {
+      this.table = table;
       this.look = look;
       this.size = size;
       double weights =
@@ -98,6 +107,23 @@ record TableSetting(double size, List<Double> widths, Row header, List<List<Row>
         height = Math.max(height, high);
       }
       return new Row(List.copyOf(cut), height + letters * 0.7);
+    }
+
+    /** Whether no figure is broken over lines. */
+    private boolean isUnbroken() {
+      for (Row row : rows) {
+        for (int column = 0; column < widths.size(); column++) {
+          SlideTable.Cell cell = row.cells().get(column);
+          boolean figure = table.columns().get(column).number()
+              && cell.tone() != SlideTable.Tone.REASON;
+          TextFit fit = cell.tone() == SlideTable.Tone.STRONG ? look.bold() : look.regular();
+          if (figure
+              && fit.width(cell.text(), size * scale(cell)) > widths.get(column) - 2 * SIDE) {
+            return false;
+          }
+        }
+      }
+      return true;
     }
 
     private double height() {

@@ -18,6 +18,8 @@ final class TextFit {
   private static final int REMEMBERED = 0x250;
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final String MORE = "…";
+  private static final char NO_BREAK = '\u00a0';
+  private static final double SHORT = 0.25;
 
   private final Font font;
   private final double safety;
@@ -139,5 +141,18 @@ final class TextFit {
       kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1)).stripTrailing();
     }
     return kept + MORE;
+  }
+
+  /** Whether the last of several lines is one short word, which looks forgotten. */
+  boolean isOrphaned(String text, double size, double width) {
+    List<String> lines = lines(text, size, width);
+    String last = lines.getLast().strip();
+    return lines.size() > 1 && last.indexOf(' ') < 0 && width(last, size) < width * SHORT;
+  }
+
+  /** The text with its last two words held together. */
+  static String joined(String text) {
+    int space = text.strip().lastIndexOf(' ');
+    return space < 0 ? text : text.substring(0, space) + NO_BREAK + text.substring(space + 1);
   }
 }

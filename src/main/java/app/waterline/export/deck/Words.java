@@ -21,6 +21,8 @@ record Words(Look look) {
   /** The font for running text of whatever theme. */
   static final String BODY_FONT = "+mn-lt";
 
+  private static final double TIGHTEN = 3;
+
   /** How letters are coloured. */
   enum Ink {
     NORMAL,
@@ -47,12 +49,31 @@ record Words(Look look) {
     while (size > least && fit.height(all, size, inner.width()) + gaps * size > inner.height()) {
       size -= 1;
     }
+    if (runs.size() == 1 && fit.isOrphaned(all, size, inner.width())) {
+      size = tighter(fit, all, size, least, inner.width());
+      if (fit.isOrphaned(all, size, inner.width())) {
+        all = TextFit.joined(all);
+        runs.getFirst().setText(all);
+      }
+    }
     if (size < asked) {
       set(runs, size);
     }
     if (fit.height(all, size, inner.width()) > inner.height() && runs.size() == 1) {
       runs.getFirst().setText(fit.cut(all, size, inner.width(), inner.height()));
     }
+  }
+
+  /** A little smaller, if that saves the last line. */
+  private static double tighter(
+      TextFit fit, String text, double size, double least, double width) {
+    int lines = fit.lines(text, size, width).size();
+    for (double each = size - 1; each >= Math.max(least, size - TIGHTEN); each--) {
+      if (fit.lines(text, each, width).size() < lines) {
+        return each;
+      }
+    }
+    return size;
   }
 
   private static void set(List<XSLFTextRun> runs, double size) {

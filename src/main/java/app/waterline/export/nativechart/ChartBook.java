@@ -17,12 +17,15 @@ public final class ChartBook {
   private static final int WIDEST = 48;
   private static final int OF_A_CHARACTER = 256;
 
-  private final XSSFWorkbook book = new XSSFWorkbook();
+  private final XSSFWorkbook book;
   private final Map<String, CellStyle> styles = new HashMap<>();
-  private final CellStyle bold = book.createCellStyle();
-  private final CellStyle quoted = book.createCellStyle();
+  private final CellStyle bold;
+  private final CellStyle quoted;
 
-  private ChartBook() {
+  private ChartBook(XSSFWorkbook book) {
+    this.book = book;
+    this.bold = book.createCellStyle();
+    this.quoted = book.createCellStyle();
     Font font = book.createFont();
     font.setBold(true);
     bold.setFont(font);
@@ -31,25 +34,28 @@ public final class ChartBook {
 
   /** The figures as a workbook of one sheet. */
   public static XSSFWorkbook of(ChartData data) {
-    ChartBook made = new ChartBook();
-    made.fill(made.book.createSheet(data.sheet()), data.columns());
-    return made.book;
-  }
-
-  private void fill(Sheet sheet, List<ChartData.Column> columns) {
-    for (int column = 0; column < columns.size(); column++) {
-      fill(sheet, column, columns.get(column));
-    }
+    XSSFWorkbook made = new XSSFWorkbook();
+    Sheet sheet = made.createSheet(data.sheet());
+    write(made, sheet, data);
     sheet.createFreezePane(0, ChartData.FIRST);
+    return made;
   }
 
-  private void fill(Sheet sheet, int place, ChartData.Column column) {
-    set(cell(sheet, 0, place), column.name(), bold);
-    set(cell(sheet, 1, place), column.heading(), bold);
+  /** Writes the figures on a sheet, in the rows that they say. */
+  public static void write(XSSFWorkbook book, Sheet sheet, ChartData data) {
+    ChartBook made = new ChartBook(book);
+    for (int column = 0; column < data.columns().size(); column++) {
+      made.fill(sheet, column, data.columns().get(column), data.top());
+    }
+  }
+
+  private void fill(Sheet sheet, int place, ChartData.Column column, int top) {
+    set(cell(sheet, top, place), column.name(), bold);
+    set(cell(sheet, top + 1, place), column.heading(), bold);
     int longest = column.heading().length();
     for (int row = 0; row < column.cells().size(); row++) {
       Object value = column.cells().get(row);
-      set(cell(sheet, ChartData.FIRST + row, place), value, style(column.code(row)));
+      set(cell(sheet, top + ChartData.FIRST + row, place), value, style(column.code(row)));
       longest = Math.max(longest, value instanceof String text ? text.length() : 0);
     }
     sheet.setColumnWidth(place, Math.clamp(longest + 2, NARROWEST, WIDEST) * OF_A_CHARACTER);

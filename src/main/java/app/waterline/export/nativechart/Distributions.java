@@ -30,11 +30,12 @@ final class Distributions {
   private static LineChart.Series line(DistributionChart.Series each, boolean cumulative) {
     List<LineChart.Point> points = new ArrayList<>();
     double half = (each.high() - each.low()) / each.shares().size() / 2;
-    for (int bin = 0; bin < each.shares().size(); bin++) {
+    List<Double> form = each.form();
+    for (int bin = 0; bin < form.size(); bin++) {
       points.add(
           cumulative
               ? new LineChart.Point(each.end(bin), each.cumulated().get(bin), "")
-              : new LineChart.Point(each.end(bin) - half, each.shares().get(bin), ""));
+              : new LineChart.Point(each.end(bin) - half, form.get(bin), ""));
     }
     return new LineChart.Series(
         each.name(),

@@ -38,6 +38,22 @@ public record NativeChart(String xml, ChartData data) {
     };
   }
 
+  /** The same with its figures on a sheet of another workbook, so many rows further down. */
+  public NativeChart on(String sheet, int rows) {
+    ChartData moved = data.on(sheet, rows);
+    String places = xml;
+    for (int column = 0; column < data.columns().size(); column++) {
+      places = places
+          .replace(element(data.nameOf(column)), element(moved.nameOf(column)))
+          .replace(element(data.cellsOf(column)), element(moved.cellsOf(column)));
+    }
+    return new NativeChart(places, moved);
+  }
+
+  private static String element(String place) {
+    return Xml.text("c:f", place).text();
+  }
+
   private static Optional<NativeChart> bridge(NativeWaterfall waterfall) {
     return waterfall.isDrawable() ? Optional.of(waterfall.chart()) : Optional.empty();
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class NativeStack {
   private static final int LONGEST_NAME = 48;
   private static final double ROOM_FOR_LABELS = 1.15;
+  /** Programs count the entries of a legend from different ends, so that none can be taken out by its place. */
+  private static final String NO_NAME = " ";
 
   private final StackChart chart;
   private final ChartLook look;
@@ -62,8 +64,8 @@ final class NativeStack {
       cells.add(bar.total() instanceof Datum.Known known ? known.value() : null);
       codes.add(bar.total() instanceof Datum.Known known ? code(known, false) : "General");
     }
-    String name = chart.axis().name();
-    return new ChartData.Column(name, texts.heading(name, chart.axis().unit()), cells, codes);
+    return new ChartData.Column(
+        NO_NAME, texts.heading(chart.axis().name(), chart.axis().unit()), cells, codes);
   }
 
   private String code(Datum.Known known, boolean marked) {
@@ -92,7 +94,7 @@ final class NativeStack {
             true,
             true)));
     return new NativeChart(
-        Space.of(look, plot, Legend.of(look, List.of(chart.terms().size()))), data);
+        Space.of(look, plot, Legend.of(look, List.of())), data);
   }
 
   private Xml bars() {

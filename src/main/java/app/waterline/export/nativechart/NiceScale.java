@@ -32,10 +32,10 @@ record NiceScale(double low, double high, double step) {
     return new NiceScale(tidy(first), tidy(last > first ? last : first + step), tidy(step));
   }
 
-  /** Whole powers of ten around the values, all above 0. */
+  /** 1, 2 or 5 times a power of ten around the values, all above 0. */
   static NiceScale logarithmic(double low, double high) {
-    double first = Math.pow(10, Math.floor(Math.log10(low) + 1e-9));
-    double last = Math.pow(10, Math.ceil(Math.log10(high) - 1e-9));
+    double first = roundDown(low);
+    double last = 1 / roundDown(1 / high);
     return new NiceScale(tidy(first), tidy(last > first ? last : first * 10), 0);
   }
 
@@ -69,6 +69,13 @@ record NiceScale(double low, double high, double step) {
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
     double digit = rough / power;
     return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 2.5 ? 2.5 : digit <= 5 ? 5 : 10);
+  }
+
+  /** The ticks of a logarithmic axis begin at its end, so that this must be a round value too. */
+  private static double roundDown(double value) {
+    double power = Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
+    double digit = value / power * (1 + 1e-9);
+    return power * (digit >= 5 ? 5 : digit >= 2 ? 2 : 1);
   }
 
   /** Without the last bits, which would print as 0.30000000000000004. */

@@ -6,8 +6,10 @@ import app.waterline.chart.ChartSpec;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.ChartTheme;
 import app.waterline.export.deck.Deck;
+import app.waterline.export.deck.Slide;
 import app.waterline.export.deck.SlideContent;
 import app.waterline.export.file.Progress;
+import app.waterline.export.nativechart.PlainText;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -30,6 +32,7 @@ import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 
 /**
@@ -81,20 +84,35 @@ public final class SlidePictures {
       Progress progress) {
     ChartDrawing drawing =
         new ChartDrawing(dark ? ChartTheme.dark() : ChartTheme.light(), fonts, texts);
+    Map<String, ChartSpec> charts = charts(deck);
     try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(bytes))) {
       List<XSLFSlide> slides = show.getSlides();
       for (int i = 0; i < slides.size(); i++) {
         progress.at((double) i / slides.size());
-        SlideContent content = deck.slides().get(i).content();
-        sink.accept(picture(slides.get(i), content, drawing, show.getPageSize(), width));
+        sink.accept(picture(slides.get(i), charts, drawing, show.getPageSize(), width));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** A table may take several slides, so that charts are known by the words in which they are described. */
+  private Map<String, ChartSpec> charts(Deck deck) {
+    Map<String, ChartSpec> charts = new HashMap<>();
+    for (Slide slide : deck.slides()) {
+      if (slide.content() instanceof SlideContent.Chart chart) {
+        charts.put(PlainText.of(chart.spec().describe(texts)), chart.spec());
+      }
+    }
+    return charts;
+  }
+
   private static BufferedImage picture(
-      XSLFSlide slide, SlideContent content, ChartDrawing drawing, Dimension page, int width) {
+      XSLFSlide slide,
+      Map<String, ChartSpec> charts,
+      ChartDrawing drawing,
+      Dimension page,
+      int width) {
     double scale = width / page.getWidth();
     int height = (int) Math.round(page.getHeight() * scale);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -110,9 +128,7 @@ public final class SlidePictures {
     graphics.scale(scale, scale);
     slide.getShapes().forEach(SlidePictures::prepare);
     slide.draw(graphics);
-    if (content instanceof SlideContent.Chart chart) {
-      chartOf(slide, graphics, chart.spec().withoutWords(), drawing);
-    }
+    chartOf(slide, graphics, charts, drawing);
     graphics.dispose();
     return image;
   }
@@ -135,16 +151,24 @@ public final class SlidePictures {
   }
 
   private static void chartOf(
-      XSLFSlide slide, Graphics2D graphics, ChartSpec spec, ChartDrawing drawing) {
-    slide.getShapes().stream()
-        .filter(each -> each instanceof XSLFGraphicFrame frame && frame.hasChart())
-        .findFirst()
-        .ifPresent(frame -> {
+      XSLFSlide slide, Graphics2D graphics, Map<String, ChartSpec> charts, ChartDrawing drawing) {
+    for (XSLFShape shape : slide.getShapes()) {
+      if (shape instanceof XSLFGraphicFrame frame && frame.hasChart()) {
+        ChartSpec spec = charts.get(wordsOf(frame));
+        if (spec != null) {
           Rectangle2D place = frame.getAnchor();
           Graphics2D inside = (Graphics2D) graphics.create();
           inside.translate(place.getX(), place.getY());
-          drawing.draw(inside, spec, place.getWidth(), place.getHeight());
+          drawing.draw(inside, spec.withoutWords(), place.getWidth(), place.getHeight());
           inside.dispose();
-        });
+        }
+      }
+    }
+  }
+
+  private static String wordsOf(XSLFGraphicFrame frame) {
+    return frame.getXmlObject() instanceof CTGraphicalObjectFrame xml
+        ? xml.getNvGraphicFramePr().getCNvPr().getDescr()
+        : "";
   }
 }

@@ -46,6 +46,9 @@ final class CashPage {
     /** The column with the end of each year. */
     static final int END = 1;
 
+    /** The column with the net of each year. */
+    static final int NET = 14;
+
     /** The column with the net of all years so far. */
     static final int CUMULATIVE = 15;
   }

@@ -5,6 +5,7 @@ import app.waterline.model.Unit;
 import org.apache.poi.ss.usermodel.PageOrder;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -91,6 +92,13 @@ final class Page {
     }
     boolean dangerous = !cut.isEmpty() && FORMULA_STARTS.indexOf(cut.charAt(0)) >= 0;
     cell.setCellStyle(dangerous ? look.quoted(kind) : look.of(kind));
+  }
+
+  /** Text in a look of its own, which keeps it text. */
+  void text(int column, String text, XSSFCellStyle style) {
+    XSSFCell cell = cell(column);
+    cell.setCellValue(PlainText.of(text));
+    cell.setCellStyle(style);
   }
 
   /** A number in a look that fits its unit and size. */

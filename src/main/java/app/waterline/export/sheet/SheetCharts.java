@@ -18,6 +18,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
@@ -27,6 +28,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
@@ -155,7 +158,7 @@ final class SheetCharts {
     series.getCTScatterSer().getMarker().setSpPr(shape.getXmlObject());
   }
 
-  /** The money that has come back so far, a line a platform. */
+  /** The net of each year as columns, and what has come back so far as lines, a colour a platform. */
   void cash(CashPage cash, int top) {
     if (cash.series().isEmpty()) {
       return;
@@ -165,21 +168,44 @@ final class SheetCharts {
     XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, top, 8, top + 20));
     title(chart, words.get("cash.chart"));
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-    XDDFValueAxis x = chart.createValueAxis(AxisPosition.BOTTOM);
+    XDDFCategoryAxis x = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis y = chart.createValueAxis(AxisPosition.LEFT);
     x.setTitle(words.get("year.end"));
+    x.setTickLabelPosition(AxisTickLabelPosition.LOW);
     y.setTitle(words.charts().unit(Unit.DOLLARS));
-    x.setNumberFormat("0");
     y.setNumberFormat("#,##0");
-    XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, x, y);
-    data.setStyle(ScatterStyle.LINE_MARKER);
+    y.setCrossBetween(AxisCrossBetween.BETWEEN);
+    chart.plot(nets(chart, sheet, cash, x, y));
+    chart.plot(cumulated(chart, sheet, cash, x, y));
+    settle(chart);
+  }
+
+  private XDDFBarChartData nets(
+      XSSFChart chart, XSSFSheet sheet, CashPage cash, XDDFCategoryAxis x, XDDFValueAxis y) {
+    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, x, y);
+    data.setBarDirection(BarDirection.COL);
+    data.setVaryColors(false);
+    data.setGapWidth(80);
+    for (CashPage.Series each : cash.series()) {
+      XDDFChartData.Series series = data.addSeries(
+          years(sheet, each),
+          XDDFDataSourcesFactory.fromNumericCellRange(sheet, column(each, CashPage.Series.NET)));
+      series.setTitle(words.get("cash.perYear", each.platform().name()), null);
+      series.setFillProperties(fill(each.platform()));
+    }
+    return data;
+  }
+
+  private XDDFLineChartData cumulated(
+      XSSFChart chart, XSSFSheet sheet, CashPage cash, XDDFCategoryAxis x, XDDFValueAxis y) {
+    XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, x, y);
     data.setVaryColors(false);
     for (CashPage.Series each : cash.series()) {
-      XDDFScatterChartData.Series series = (XDDFScatterChartData.Series) data.addSeries(
-          XDDFDataSourcesFactory.fromNumericCellRange(sheet, column(each, CashPage.Series.END)),
+      XDDFLineChartData.Series series = (XDDFLineChartData.Series) data.addSeries(
+          years(sheet, each),
           XDDFDataSourcesFactory.fromNumericCellRange(
               sheet, column(each, CashPage.Series.CUMULATIVE)));
-      series.setTitle(each.platform().name(), null);
+      series.setTitle(words.get("cash.soFar", each.platform().name()), null);
       series.setSmooth(false);
       series.setMarkerStyle(MarkerStyle.CIRCLE);
       XDDFLineProperties line = new XDDFLineProperties();
@@ -188,10 +214,13 @@ final class SheetCharts {
       series.setLineProperties(line);
       XDDFShapeProperties shape = new XDDFShapeProperties();
       shape.setFillProperties(fill(each.platform()));
-      series.getCTScatterSer().getMarker().setSpPr(shape.getXmlObject());
+      series.getCTLineSer().getMarker().setSpPr(shape.getXmlObject());
     }
-    chart.plot(data);
-    settle(chart);
+    return data;
+  }
+
+  private static XDDFNumericalDataSource<Double> years(XSSFSheet sheet, CashPage.Series series) {
+    return XDDFDataSourcesFactory.fromNumericCellRange(sheet, column(series, CashPage.Series.END));
   }
 
   private static void title(XSSFChart chart, String text) {

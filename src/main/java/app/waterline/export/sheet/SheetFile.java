@@ -1,5 +1,6 @@
 package app.waterline.export.sheet;
 
+import app.waterline.chart.ChartFonts;
 import app.waterline.chart.ChartTexts;
 import app.waterline.chart.CompareCharts;
 import app.waterline.chart.Scale;
@@ -35,9 +36,10 @@ public final class SheetFile {
    *
    * @throws java.util.concurrent.CancellationException if the progress wanted no more of it
    */
-  public static byte[] of(Evaluation evaluation, ChartTexts texts, Progress progress) {
+  public static byte[] of(
+      Evaluation evaluation, ChartTexts texts, ChartFonts fonts, Progress progress) {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      write(workbook, evaluation, Words.of(texts), progress);
+      write(workbook, evaluation, Words.of(texts), fonts, progress);
       describe(workbook, evaluation.workspace());
       progress.at(0.9);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -51,7 +53,11 @@ public final class SheetFile {
   }
 
   private static void write(
-      XSSFWorkbook workbook, Evaluation evaluation, Words words, Progress progress) {
+      XSSFWorkbook workbook,
+      Evaluation evaluation,
+      Words words,
+      ChartFonts fonts,
+      Progress progress) {
     Look look = new Look(workbook);
     Names names = new Names(evaluation.workspace().platforms());
     Page first = page(workbook, "results", words, look);
@@ -70,8 +76,11 @@ public final class SheetFile {
     results.write(finding(evaluation, words.charts()), runs.areAny());
     CashPage cash = new CashPage(money, words, names, evaluation.workspace().scenario());
     cash.write(Planner.plan(evaluation));
+    new AnswerPages(
+            workbook, words, fonts, (book, key) -> page(book, key, words, look))
+        .write(evaluation, progress.part(0.35, 0.55));
     new NotesPage(page(workbook, "notes", words, look), words).write(evaluation);
-    progress.at(0.35);
+    progress.at(0.55);
     XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
     progress.at(0.8);
     SheetCharts charts = new SheetCharts(words);

@@ -71,6 +71,7 @@ public final class CardsPane extends VBox {
         .and(tools.session().bands().subscribe(this::showBands))
         .and(tools.session().settled().subscribe(this::settled))
         .and(tools.session().selected().subscribe(this::select))
+        .and(tools.session().pointing().marked().subscribe(this::mark))
         .and(tools
             .session()
             .compared()
@@ -148,6 +149,8 @@ public final class CardsPane extends VBox {
         tools.session().selected().set(Optional.of(id));
       }
     });
+    card.setOnMouseEntered(event -> tools.session().pointing().point(Optional.of(id)));
+    card.setOnMouseExited(event -> tools.session().pointing().point(Optional.empty()));
     card.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(card, event));
     card.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(card, event));
     card.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> dragged(card, event));
@@ -156,6 +159,10 @@ public final class CardsPane extends VBox {
     card.setOnContextMenuRequested(
         event -> menu.show(card, event.getScreenX(), event.getScreenY()));
     return card;
+  }
+
+  private void mark(Optional<String> id) {
+    cards.forEach((each, card) -> card.mark(Optional.of(each).equals(id)));
   }
 
   private void select(Optional<String> id) {

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class PlatformCard extends HBox {
   private static final PseudoClass BASELINE = PseudoClass.getPseudoClass("baseline");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
   private static final PseudoClass BETTER = PseudoClass.getPseudoClass("better");
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
   private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
@@ -182,6 +183,11 @@ final class PlatformCard extends HBox {
     return shown
         .of(Evaluation.headline(tools.session().document().current().scenario().tokensCounted()))
         .figure();
+  }
+
+  /** Glows while its platform is pointed at. */
+  void mark(boolean marked) {
+    pseudoClassStateChanged(MARKED, marked);
   }
 
   void select(boolean selected) {

@@ -4,14 +4,17 @@ import app.waterline.chart.ChartDrawing;
 import app.waterline.chart.ChartSpec;
 import app.waterline.chart.Drawn;
 import app.waterline.chart.LineChart;
+import app.waterline.ui.Pointing;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Hints;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -30,9 +33,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,8 @@ public final class ChartCanvas extends Region {
   private @Nullable TableView<?> table;
   private @Nullable Drawn drawn;
   private @Nullable LineChart standing;
+  private final Rectangle marker = new Rectangle();
+  private Optional<String> marked = Optional.empty();
   private final Scale shrink = new Scale();
   private double enlarged = 1;
   private boolean wordless;
@@ -92,7 +99,11 @@ public final class ChartCanvas extends Region {
     List.of(canvas, over).forEach(each -> each.getTransforms().setAll(shrink));
     over.setMouseTransparent(true);
     handle = handle();
-    getChildren().addAll(canvas, over, handle);
+    marker.getStyleClass().add("chart-marker");
+    marker.setManaged(false);
+    marker.setMouseTransparent(true);
+    marker.setVisible(false);
+    getChildren().addAll(canvas, over, marker, handle);
     setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
     setOnMousePressed(event -> hideMenu());
     addEventHandler(KeyEvent.KEY_PRESSED, this::openMenu);
@@ -115,6 +126,55 @@ public final class ChartCanvas extends Region {
               .map(each -> item(each.getKey(), each.getValue(), null))
               .toList());
       explain.setDisable(explain.getItems().isEmpty());
+    });
+  }
+
+  /** Tells whose part of the chart the pointer is over. */
+  public void pointsOut(Pointing pointing) {
+    addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointing.point(platformAt(event)));
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointing.point(Optional.empty()));
+  }
+
+  /** The same, and a click pins it, where a click does nothing else. */
+  public void pins(Pointing pointing) {
+    pointsOut(pointing);
+    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+        platformAt(event).ifPresent(pointing::pin);
+      }
+    });
+  }
+
+  private Optional<String> platformAt(MouseEvent event) {
+    double x = event.getX() - getInsets().getLeft();
+    double y = event.getY() - getInsets().getTop();
+    return areas()
+        .filter(area -> area.shape().contains(x, y))
+        .map(Drawn.Area::platform)
+        .findFirst();
+  }
+
+  private Stream<Drawn.Area> areas() {
+    return drawn == null || table != null ? Stream.empty() : drawn.areas().stream();
+  }
+
+  /** Marks where a platform is. */
+  public void mark(Optional<String> platform) {
+    marked = platform;
+    mark();
+  }
+
+  private void mark() {
+    Optional<Rectangle2D> place = areas()
+        .filter(area -> Optional.of(area.platform()).equals(marked))
+        .map(area -> area.shape().getBounds2D())
+        .reduce(Rectangle2D::createUnion);
+    marker.setVisible(place.isPresent());
+    place.ifPresent(at -> {
+      marker.setX(Math.max(1, at.getX() + getInsets().getLeft()));
+      marker.setY(at.getY() + getInsets().getTop());
+      marker.setWidth(Math.min(at.getWidth(), getWidth() - marker.getX() - 1));
+      marker.setHeight(at.getHeight());
     });
   }
 
@@ -277,6 +337,7 @@ public final class ChartCanvas extends Region {
       draw(width, height);
       stale = false;
     }
+    mark();
   }
 
   /** A chart that is scrolled away is drawn when it comes back; until then a slider need not pay for it. */
@@ -377,7 +438,7 @@ public final class ChartCanvas extends Region {
       swap.setText(words.showAsChart());
     } else {
       table = null;
-      getChildren().setAll(canvas, over, handle);
+      getChildren().setAll(canvas, over, marker, handle);
       swap.setText(words.showAsTable());
     }
     redraw();

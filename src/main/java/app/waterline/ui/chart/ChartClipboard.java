@@ -59,11 +59,20 @@ final class ChartClipboard {
    */
   static ClipboardContent contentOf(ChartDrawing drawing, ChartSpec spec, int width, int height) {
     BufferedImage drawn = ChartImage.of(drawing, spec, width + MARGINS, height + MARGINS, SHARP);
+    return contentOf(drawn, spec.table(drawing.texts()).tabSeparated(), spec.title());
+  }
+
+  /** A picture with its figures, put on the clipboard. */
+  static void copy(BufferedImage picture, String rows, String name) {
+    copy(contentOf(picture, rows, name));
+  }
+
+  private static ClipboardContent contentOf(BufferedImage drawn, String rows, String name) {
     ClipboardContent content = new ClipboardContent();
     content.putImage(image(drawn));
-    content.putString(spec.table(drawing.texts()).tabSeparated());
+    content.putString(rows);
     try {
-      content.putFiles(List.of(file(drawn, spec.title()).toFile()));
+      content.putFiles(List.of(file(drawn, name).toFile()));
     } catch (IOException noFile) {
       LOG.warn("The picture is on the clipboard, but not as a file", noFile);
     }

@@ -7,6 +7,7 @@ import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.why.Bands;
+import app.waterline.ui.Pointing;
 import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
 import app.waterline.ui.chart.ChartCanvas;
@@ -46,7 +47,8 @@ final class ChartPanel {
       ChartTexts names,
       Texts texts,
       ChartLook look,
-      FigureCell.Explains explains) {
+      FigureCell.Explains explains,
+      Pointing pointing) {
     this.names = names;
     this.look = look;
     this.canvas = new ChartCanvas(
@@ -69,6 +71,7 @@ final class ChartPanel {
     controls.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(canvas, Priority.ALWAYS);
     canvas.setId("chart-" + id);
+    canvas.pins(pointing);
     canvas.explains(texts.get("chart.explain"), () -> figures(explains));
     box = new VBox(controls, canvas);
     box.getStyleClass().addAll("chart-panel", "panel-card");
@@ -133,6 +136,10 @@ final class ChartPanel {
 
   void choose(Metric next) {
     metric.setValue(next);
+  }
+
+  void mark(Optional<String> platform) {
+    canvas.mark(platform);
   }
 
   void use(Theme theme) {

@@ -4,6 +4,7 @@ import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Metric;
 import app.waterline.engine.why.Bands;
+import app.waterline.ui.Pointing;
 import app.waterline.ui.Texts;
 import app.waterline.ui.Theme;
 import app.waterline.ui.chart.ChartLook;
@@ -22,16 +23,26 @@ final class ChartPanels {
   private final ChartPanel second;
   private final Columns box;
 
-  ChartPanels(ChartTexts names, Texts texts, ChartLook look, FigureCell.Explains explains) {
+  ChartPanels(
+      ChartTexts names,
+      Texts texts,
+      ChartLook look,
+      FigureCell.Explains explains,
+      Pointing pointing) {
     this.first =
-        new ChartPanel("first", Metric.COST_PER_MILLION_TOKENS, names, texts, look, explains);
+        new ChartPanel("first", Metric.COST_PER_MILLION_TOKENS, names, texts, look, explains, pointing);
     this.second =
-        new ChartPanel("second", Metric.TOKENS_PER_SECOND_PER_MW, names, texts, look, explains);
+        new ChartPanel("second", Metric.TOKENS_PER_SECOND_PER_MW, names, texts, look, explains, pointing);
     this.box = new Columns(List.of(first.node(), second.node()));
   }
 
   Node node() {
     return box;
+  }
+
+  void mark(Optional<String> platform) {
+    first.mark(platform);
+    second.mark(platform);
   }
 
   void use(Theme theme) {

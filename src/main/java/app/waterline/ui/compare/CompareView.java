@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -74,7 +75,7 @@ public final class CompareView implements View {
         explanation.show(owner, figure, CardTools.links(session, platform));
     this.tiles = new HeadlineTiles(names, texts, explains);
     this.table = new ComparisonTable(session, names, texts, explains, this::removeRow);
-    this.charts = new ChartPanels(names, texts, look, explains);
+    this.charts = new ChartPanels(names, texts, look, explains, session.pointing());
     this.filled = scrolling();
     this.empty = new EmptyState(texts.get("compare.empty"), texts.get("compare.emptyRemedy"))
         .offering(Texts.of("texts", language), "edit.addPlatform", "file.openSample");
@@ -184,9 +185,15 @@ public final class CompareView implements View {
       themes = session
           .theme()
           .subscribe(this::use)
+          .and(session.pointing().marked().subscribe(this::mark))
           .and(session.compared().subscribe(beside -> table.compare()))
           .and(session.settled().subscribe(this::showTable));
     }
+  }
+
+  private void mark(Optional<String> platform) {
+    charts.mark(platform);
+    table.mark(platform);
   }
 
   private void use(Theme theme) {

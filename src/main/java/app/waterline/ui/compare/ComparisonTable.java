@@ -7,6 +7,7 @@ import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.why.Bands;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.chart.Clipping;
 import app.waterline.ui.control.Scrolling;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -43,6 +49,10 @@ final class ComparisonTable {
   /** More platforms than fit beside each other at once: room for the scroll bar. */
   private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
 
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
   private static final double RELATIVE_WIDTH = 116;
   private static final double NAME_WIDTH = 140;
   private static final int LONG_NAME = 16;
@@ -55,6 +65,7 @@ final class ComparisonTable {
   private final GridPane grid = new GridPane();
   private final ScrollPane scroll = Scrolling.round(grid);
   private final Map<Place, FigureCell> cells = new HashMap<>();
+  private final Map<String, Region> grounds = new HashMap<>();
   private SortOrder order = SortOrder.OWN;
   private @Nullable Shape shape;
   private @Nullable Evaluation shown;
@@ -86,6 +97,7 @@ final class ComparisonTable {
     grid.getStyleClass().add("comparison");
     grid.setMinWidth(Region.USE_PREF_SIZE);
     scroll.getStyleClass().addAll("comparison-scroll", "panel-card");
+    scroll.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
     scroll.setFitToWidth(true);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     // A scroll pane asks its content for a height before the width is known, and wrapped names need
@@ -152,12 +164,16 @@ final class ComparisonTable {
     boolean many = next.heads().size() > PLATFORMS_WITH_A_RELATIVE_COLUMN;
     grid.pseudoClassStateChanged(MANY, many);
     cells.clear();
+    grounds.clear();
     Node corner = fixed(new Region());
     corner.getStyleClass().add("comparison-corner");
     grid.add(corner, 0, 0);
     for (int column = 0; column < next.heads().size(); column++) {
-      grid.add(header(next.heads().get(column), next.baseline()), column + 1, 0);
+      Head head = next.heads().get(column);
+      grid.add(ground(head.id()), column + 1, 0, 1, next.metrics().size() + 1);
+      grid.add(pointed(header(head, next.baseline()), head.id()), column + 1, 0);
     }
+    mark(session.pointing().marked().get());
     if (next.hasRelativeColumn()) {
       grid.add(relativeHeader(next), next.heads().size() + 1, 0);
     }
@@ -175,11 +191,48 @@ final class ComparisonTable {
       Head head = next.heads().get(column);
       FigureCell cell = new FigureCell(names, texts, explains, next.hasRelativeColumn());
       cells.put(new Place(metric, head.id()), cell);
-      grid.add(cell.node(), column + 1, row);
+      grid.add(pointed(cell.node(), head.id()), column + 1, row);
       if (next.hasRelativeColumn() && !head.id().equals(next.baseline())) {
         grid.add(cell.relative(), next.heads().size() + 1, row);
         GridPane.setHalignment(cell.relative(), HPos.RIGHT);
       }
+    }
+  }
+
+  /** Lies under the figures of a platform and shows where they are. */
+  private Region ground(String platform) {
+    Region ground = new Region();
+    ground.getStyleClass().add("comparison-ground");
+    ground.setMouseTransparent(true);
+    grounds.put(platform, ground);
+    return ground;
+  }
+
+  private Node pointed(Node node, String platform) {
+    node.addEventHandler(
+        MouseEvent.MOUSE_ENTERED, event -> session.pointing().point(Optional.of(platform)));
+    node.addEventHandler(
+        MouseEvent.MOUSE_EXITED, event -> session.pointing().point(Optional.empty()));
+    return node;
+  }
+
+  /** Marks the figures of a platform. */
+  void mark(Optional<String> platform) {
+    grounds.forEach((id, ground) ->
+        ground.pseudoClassStateChanged(MARKED, Optional.of(id).equals(platform)));
+  }
+
+  private void copy(KeyEvent event) {
+    Evaluation evaluation = shown;
+    Shape now = shape;
+    if (COPY.match(event) && evaluation != null && now != null) {
+      Clipping.copy(
+          grid,
+          new ComparisonData(evaluation, order.sorted(evaluation.platforms()), now.metrics(), names)
+              .table(),
+          texts.get("compare.copyName"));
+      session.notice().set(Optional.of(texts.get("compare.copied")));
+      event.consume();
     }
   }
 

@@ -81,7 +81,7 @@ public final class ExportWindow {
     /** The window that it belongs to. */
     Window owner();
 
-    /** Gives a scene the look of the window. */
+    /** Gives a scene the look of the window, and another whenever the window gets another. */
     void dress(Scene scene);
 
     /** Where to write; empty when the user thinks better of it. */
@@ -118,8 +118,8 @@ public final class ExportWindow {
         remembered,
         evaluation,
         chart,
-        locale,
-        language,
+        ExportOptions.of(locale).withLanguage(language),
+        writing,
         context::chooseTemplate,
         this::changed);
     this.kind = chart == null ? remembered.kind() : ExportKind.PNG;
@@ -285,7 +285,14 @@ public final class ExportWindow {
 
   private void changed() {
     idle();
-    preview.show(options.wish(), evaluation);
+    export.setDisable(!options.isReady());
+    if (!options.fault().isEmpty()) {
+      preview.showFault(options.fault());
+    } else if (options.isReady()) {
+      preview.show(options.wish(), evaluation);
+    } else {
+      preview.showBusy();
+    }
   }
 
   private void chooseFile() {
@@ -377,6 +384,7 @@ public final class ExportWindow {
 
   private void stop() {
     preview.stop();
+    options.stop();
     background.stop();
   }
 }

@@ -1,22 +1,24 @@
 package app.waterline.ui.export;
 
-import app.waterline.chart.ChartGallery;
 import app.waterline.chart.ChartSpec;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.ExportKind;
 import app.waterline.export.ExportOptions;
 import app.waterline.export.deck.Aspect;
 import app.waterline.export.deck.Deck;
-import app.waterline.model.InvalidInput;
+import app.waterline.export.image.Gallery;
 import app.waterline.ui.Texts;
 import app.waterline.ui.control.Spoken;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -37,8 +39,7 @@ final class OptionsPane extends VBox {
   private final Remembered remembered;
   private final Runnable changed;
   private final Evaluation evaluation;
-  private final Locale locale;
-  private final Locale language;
+  private final ExportOptions plain;
   private final @Nullable ChartSpec chart;
   private final CheckBox dark = new CheckBox();
   private final ComboBox<String> source = new ComboBox<>();
@@ -49,6 +50,11 @@ final class OptionsPane extends VBox {
   private final Button noTemplate = new Button();
   private final Button choose = new Button();
   private final SlideList slides;
+  private final Writing writing;
+  private final Map<Boolean, Background> looking =
+      Map.of(true, new Background("export-scenes"), false, new Background("export-slides"));
+  private final Set<Boolean> sought = new HashSet<>();
+  private final Map<Boolean, Offer> offers = new HashMap<>();
   private ExportKind kind = ExportKind.DECK;
   private @Nullable Path templateFile;
   private boolean showing;
@@ -56,8 +62,7 @@ final class OptionsPane extends VBox {
   /**
    * @param evaluation what is exported
    * @param chart the chart that it was opened for; null for none
-   * @param locale how numbers read
-   * @param language of the words
+   * @param plain how numbers read, and the language of the words
    * @param chooseTemplate asks for a deck
    * @param changed called after every choice
    */
@@ -66,18 +71,18 @@ final class OptionsPane extends VBox {
       Remembered remembered,
       Evaluation evaluation,
       @Nullable ChartSpec chart,
-      Locale locale,
-      Locale language,
+      ExportOptions plain,
+      Writing writing,
       Supplier<Optional<Path>> chooseTemplate,
       Runnable changed) {
     this.texts = texts;
     this.remembered = remembered;
     this.evaluation = evaluation;
     this.chart = chart;
-    this.locale = locale;
-    this.language = language;
+    this.plain = plain;
     this.changed = changed;
-    this.slides = new SlideList(texts, this::changedSlides);
+    this.writing = writing;
+    this.slides = new SlideList(texts, this::change);
     getStyleClass().add("export-options");
     dark.setText(texts.get("option.dark"));
     dark.setId("export-dark");
@@ -123,7 +128,7 @@ final class OptionsPane extends VBox {
       names.add(SHOWN);
     }
     if (!evaluation.platforms().isEmpty()) {
-      names.addAll(new ChartGallery(evaluation, wishOf(ExportKind.PNG).texts(evaluation)).names());
+      names.addAll(Gallery.of(evaluation, writing.texts(evaluation, plain)).names());
     }
     return names;
   }
@@ -131,17 +136,6 @@ final class OptionsPane extends VBox {
   private String chartName(String id) {
     String key = "chart." + id;
     return texts.has(key) ? texts.get(key) : Words.spaced(id);
-  }
-
-  private Wish wishOf(ExportKind wanted) {
-    return new Wish(
-        wanted,
-        ExportOptions.of(locale).withLanguage(language),
-        false,
-        Aspect.WIDE,
-        java.util.Map.of(),
-        List.of(),
-        List.of());
   }
 
   /** Shows the choices of a kind as they were the last time. */
@@ -158,15 +152,19 @@ final class OptionsPane extends VBox {
             : Aspect.WIDE);
     scale.setValue(remembered.of(kind, "scale").map(Integer::parseInt).orElse(2));
     charts.setValue(charts.getItems().isEmpty() ? null : charts.getItems().getFirst());
-    slides.leaveOut(remembered
-        .of(kind, "without")
-        .filter(text -> !text.isEmpty())
-        .map(text -> List.of(text.split(",")))
-        .orElse(List.of()));
+    slides.remember(ids("without"), ids("with"), ids("order"));
     showTemplate(remembered.of(kind, "template").map(Path::of).orElse(null));
     getChildren().setAll(rows());
     listSlides();
     showing = false;
+  }
+
+  private List<String> ids(String name) {
+    return remembered
+        .of(kind, name)
+        .filter(text -> !text.isEmpty())
+        .map(text -> List.of(text.split(",")))
+        .orElse(List.of());
   }
 
   /** Takes the scenes of the presentation for the slides. */
@@ -226,19 +224,50 @@ final class OptionsPane extends VBox {
     dark.setDisable(file != null && kind == ExportKind.DECK);
   }
 
-  private void changedSlides() {
-    listSlides();
-    change();
+  private boolean isOfScenes() {
+    return "scenes".equals(source.getValue());
   }
 
+  /** Shows what slides there are; what has not been looked for yet is looked for beside the window. */
   private void listSlides() {
-    if (kind == ExportKind.DECK) {
-      try {
-        Deck deck = wish().wholeDeck(evaluation);
-        slides.show(deck.slides());
-      } catch (InvalidInput nothing) {
-        slides.show(List.of()); // the preview says why
+    if (kind != ExportKind.DECK) {
+      return;
+    }
+    boolean scenes = isOfScenes();
+    Offer known = offers.get(scenes);
+    if (known == null) {
+      slides.showPending();
+      look(scenes, () -> writing.usual(evaluation, of(scenes)));
+    } else {
+      slides.show(known);
+      if (!known.complete()) {
+        look(scenes, () -> writing.complete(known, evaluation, of(scenes)));
       }
+    }
+  }
+
+  private ExportOptions plain(boolean scenes) {
+    return plain.withScenes(scenes);
+  }
+
+  private void look(boolean scenes, Supplier<Offer> search) {
+    if (sought.add(scenes)) {
+      Objects.requireNonNull(looking.get(scenes))
+          .run(
+              progress -> search.get(),
+              share -> {},
+              found -> take(scenes, found),
+              fault -> take(scenes, Offer.none(fault)));
+    }
+  }
+
+  private void take(boolean scenes, Offer found) {
+    boolean wasReady = isReady();
+    offers.put(scenes, found);
+    sought.remove(scenes);
+    listSlides();
+    if (!wasReady) {
+      changed.run(); // else nothing that comes out is another
     }
   }
 
@@ -251,33 +280,54 @@ final class OptionsPane extends VBox {
     }
   }
 
+  /** Whether it is known what will come out: a slide that was wanted the last time may still be sought. */
+  boolean isReady() {
+    Offer offer = offers.get(isOfScenes());
+    return kind != ExportKind.DECK
+        || (offer != null && (offer.complete() || slides.with().isEmpty()));
+  }
+
+  /** Why nothing can come out; empty where nothing is wrong. */
+  String fault() {
+    Offer offer = offers.get(isOfScenes());
+    return kind == ExportKind.DECK && offer != null ? offer.fault() : "";
+  }
+
+  /** Looks for no more slides. */
+  void stop() {
+    looking.values().forEach(Background::stop);
+  }
+
+  private Deck deck() {
+    Offer offer = offers.get(isOfScenes());
+    return kind == ExportKind.DECK && offer != null
+        ? offer.all().chosen(slides.chosen(), slides.titles())
+        : Offer.NONE.usual();
+  }
+
   Wish wish() {
-    ExportOptions options = ExportOptions.of(locale)
-        .withLanguage(language)
+    ExportOptions options = plain
         .withDark(dark.isSelected())
         .withScale(scale.getValue() == null ? 2 : scale.getValue())
-        .withTemplate(templateFile);
+        .withTemplate(templateFile)
+        .withScenes(isOfScenes())
+        .withAspect(templateFile == null ? aspect.getValue() : null);
     String name = charts.getValue();
     ExportOptions ofChart =
         SHOWN.equals(name) ? options.withChart(chart) : options.withChartName(name);
-    return new Wish(
-        kind,
-        kind.isChart() ? ofChart : options,
-        "scenes".equals(source.getValue()),
-        aspect.getValue() == null ? Aspect.WIDE : aspect.getValue(),
-        slides.titles(),
-        slides.without(),
-        slides.order());
+    return new Wish(kind, kind.isChart() ? ofChart : options, deck());
   }
 
   /** Keeps what was chosen for the next time. */
   void remember() {
     Wish wish = wish();
     remembered.put(kind, "dark", String.valueOf(wish.options().dark()));
-    remembered.put(kind, "scenes", String.valueOf(wish.scenes()));
-    remembered.put(kind, "aspect", wish.aspect().name());
+    remembered.put(kind, "scenes", String.valueOf(isOfScenes()));
+    remembered.put(kind, "aspect", String.valueOf(aspect.getValue()));
     remembered.put(kind, "scale", String.valueOf(scale.getValue()));
-    remembered.put(kind, "without", wish.without().stream().collect(Collectors.joining(",")));
+    remembered.put(kind, "without", String.join(",", slides.without()));
+    remembered.put(kind, "with", String.join(",", slides.with()));
+    remembered.put(kind, "order", String.join(",", slides.order()));
     if (templateFile == null) {
       remembered.forget(kind, "template");
     } else {

@@ -91,11 +91,16 @@ final class PreviewPane extends VBox {
     background.stop();
   }
 
-  private void make(Wish wish, Evaluation evaluation) {
+  /** Says that it is still being found out what will come out. */
+  void showBusy() {
     busy.setVisible(true);
     if (!stage.getChildren().contains(busy)) {
       stage.getChildren().add(busy);
     }
+  }
+
+  private void make(Wish wish, Evaluation evaluation) {
+    showBusy();
     note.setText(noteOf(wish.kind()));
     background.run(
         progress -> made(wish, evaluation, progress), share -> {}, this::shown, this::failed);
@@ -112,7 +117,7 @@ final class PreviewPane extends VBox {
       case PNG -> new Shown.Pictures(List.of(new Image(new ByteArrayInputStream(bytes))));
       case SVG ->
         new Shown.Pictures(List.of(new Image(new ByteArrayInputStream(
-            writing.make(png(wish), evaluation, progress).bytes()))));
+            writing.make(wish.as(ExportKind.PNG), evaluation, progress).bytes()))));
       case PDF, BRIEF -> new Shown.Pictures(List.of(image(PagePicture.of(bytes, 2))));
       case DECK -> new Shown.Pictures(slides(bytes, wish, evaluation, progress));
       case SHEET -> new Shown.Words(SheetText.of(bytes, wish.options().locale()));
@@ -120,23 +125,12 @@ final class PreviewPane extends VBox {
     };
   }
 
-  private static Wish png(Wish wish) {
-    return new Wish(
-        ExportKind.PNG,
-        wish.options(),
-        wish.scenes(),
-        wish.aspect(),
-        wish.titles(),
-        wish.without(),
-        wish.order());
-  }
-
   private List<Image> slides(byte[] bytes, Wish wish, Evaluation evaluation, Progress progress) {
     List<Image> images = new ArrayList<>();
-    new SlidePictures(wish.texts(evaluation), writing.fonts())
+    new SlidePictures(writing.texts(evaluation, wish.options()), writing.fonts())
         .draw(
             bytes,
-            wish.deck(evaluation),
+            wish.deck(),
             wish.options().dark(),
             SLIDE_PIXELS,
             picture -> images.add(image(picture)),
@@ -193,8 +187,13 @@ final class PreviewPane extends VBox {
   }
 
   private void failed(Exception fault) {
-    Label why =
-        new Label(phrases.say(Objects.requireNonNullElse(fault.getMessage(), fault.toString())));
+    showFault(phrases.say(Objects.requireNonNullElse(fault.getMessage(), fault.toString())));
+  }
+
+  /** Says why nothing will come out. */
+  void showFault(String fault) {
+    stop();
+    Label why = new Label(fault);
     why.setId("export-preview-fault");
     why.setWrapText(true);
     why.getStyleClass().add("export-fault");

@@ -1,6 +1,7 @@
 package app.waterline.ui.export;
 
 import app.waterline.chart.ChartFonts;
+import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.ExportKind;
 import app.waterline.export.ExportOptions;
@@ -8,6 +9,7 @@ import app.waterline.export.Exports;
 import app.waterline.export.file.Progress;
 import app.waterline.export.file.Target;
 import app.waterline.io.UnwritableFile;
+import java.util.List;
 
 /** Makes what is wished for; a deck with what only the dialog asks for, all else as on the command line. */
 final class Writing {
@@ -18,11 +20,24 @@ final class Writing {
     return fonts;
   }
 
+  ChartTexts texts(Evaluation evaluation, ExportOptions options) {
+    return options.texts(evaluation.workspace().currency().code());
+  }
+
+  /** The usual slides, or the scenes; whether there are more is not looked for. */
+  Offer usual(Evaluation evaluation, ExportOptions options) {
+    return new Offer(exports.usual(evaluation, options), List.of(), options.scenes(), "");
+  }
+
+  /** The same with every other slide that the figures can fill. */
+  Offer complete(Offer usual, Evaluation evaluation, ExportOptions options) {
+    return new Offer(usual.usual(), exports.more(evaluation, options), true, "");
+  }
+
   Exports.Made make(Wish wish, Evaluation evaluation, Progress progress) {
-    ExportOptions options = wish.options().withAspect(wish.aspect());
     return wish.kind() == ExportKind.DECK
-        ? exports.make(wish.deck(evaluation), evaluation, options, progress)
-        : exports.make(wish.kind(), evaluation, options, progress);
+        ? exports.make(wish.deck(), evaluation, wish.options(), progress)
+        : exports.make(wish.kind(), evaluation, wish.options(), progress);
   }
 
   Exports.Made write(Wish wish, Evaluation evaluation, Target target, Progress progress)

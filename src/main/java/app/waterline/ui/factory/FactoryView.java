@@ -76,6 +76,7 @@ public final class FactoryView implements View {
     Explanation explanation = new Explanation(session.format(), words);
     this.inputs = new PlanInputs(session, texts, words);
     this.flow = new FlowPicture(canvas(), session, explanation, texts);
+    flow.canvas().pointsOut(session.pointing());
     this.panels = new Panels(session, names, texts, this::canvas, explanation);
     this.unsold = unsold();
     this.main = main();
@@ -188,6 +189,7 @@ public final class FactoryView implements View {
         flow.canvas().use(look.in(theme));
         panels.use(look.in(theme));
       });
+      themes = themes.and(session.pointing().marked().subscribe(flow.canvas()::mark));
     }
   }
 

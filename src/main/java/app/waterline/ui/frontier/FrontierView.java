@@ -114,6 +114,7 @@ public final class FrontierView implements View {
     this.workloads = new WorkloadMenus(session, texts);
     this.plot = new FrontierPlot(new ChartCanvas(look.light(), words()), target());
     plot.canvas().explains(texts.get("chart.explain"), this::explained);
+    plot.canvas().pointsOut(session.pointing());
     this.filled = new VBox(title, subtitle, controls(), plot, readings, notes, more);
     this.empty = new EmptyState(texts.get("frontier.empty"), texts.get("frontier.emptyRemedy"))
         .offering(Texts.of("texts", language), "file.importRuns", "file.openMeasured");
@@ -273,6 +274,7 @@ public final class FrontierView implements View {
       themes = session
           .theme()
           .subscribe(theme -> plot.canvas().use(look.in(theme)))
+          .and(session.pointing().marked().subscribe(plot.canvas()::mark))
           .and(session.settled().subscribe(this::releaseRoom));
     } else if (session.isMoving()) {
       keepRoom();

@@ -71,6 +71,7 @@ public final class IcebergView implements View {
             (platform, layer) -> switching.otherWay(session.evaluation().get(), platform, layer)),
         new CostExplanation(
             session, new Explanation(session.format(), Texts.of("texts", language)), texts));
+    plot.canvas().pointsOut(session.pointing());
     this.empty = new EmptyState(texts.get("iceberg.empty"), texts.get("iceberg.emptyRemedy"))
         .offering(Texts.of("texts", language), "edit.addPlatform", "file.openSample");
     root.getStyleClass().add("iceberg-view");

@@ -10,6 +10,7 @@ import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
+import app.waterline.ui.Theme;
 import app.waterline.ui.View;
 import app.waterline.ui.control.QuantitySlider;
 import app.waterline.ui.scenario.ScenarioSliders;
@@ -44,6 +45,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,7 @@ public final class Presenter {
   private final Map<ScenarioSlot, CheckMenuItem> choices = new EnumMap<>(ScenarioSlot.class);
   private Show show;
   private @Nullable View shown;
+  private Subscription dressed = Subscription.EMPTY;
 
   /**
    * Where a presentation comes from.
@@ -103,7 +106,6 @@ public final class Presenter {
         context.main().format().language(),
         () -> document.current().currency().code());
     this.session = new Session(document, new Evaluator(), format, context.clock());
-    session.theme().set(context.main().theme().get());
     session.choices().putAll(context.main().choices());
     this.views = context.views().apply(session);
     boolean still = context.main().still().get();
@@ -149,13 +151,19 @@ public final class Presenter {
     StackPane over = new StackPane(page, hint);
     Scene scene = new Scene(
         new StackPane(new Enlarged(over, context.main().enlargement().get()), black), 1280, 720);
-    context.dress().accept(scene);
     scene.addPreLayoutPulseListener(session::refresh);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     scene.addEventFilter(MouseEvent.MOUSE_MOVED, event -> hint.come());
     scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> releaseSlider());
     stage.setScene(scene);
     session.evaluation().subscribe(this::follow);
+    dressed = context.main().theme().subscribe(this::dress);
+  }
+
+  /** Follows the window behind, whose theme may follow the system's. */
+  private void dress(Theme theme) {
+    session.theme().set(theme);
+    context.dress().accept(stage.getScene());
   }
 
   private HBox foot() {
@@ -353,6 +361,7 @@ public final class Presenter {
   }
 
   private void stop() {
+    dressed.unsubscribe();
     timer.stop();
     hint.stop();
     if (shown != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.waterline.chart.ChartFonts;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
@@ -185,7 +186,8 @@ class SheetFileTest {
   }
 
   private static byte[] sheet(Workspace workspace) {
-    return SheetFile.of(new Evaluator().evaluate(workspace), TEXTS, Progress.UNWATCHED);
+    return SheetFile.of(
+        new Evaluator().evaluate(workspace), TEXTS, ChartFonts.bundled(), Progress.UNWATCHED);
   }
 
   private static XSSFWorkbook open(byte[] bytes) throws IOException {

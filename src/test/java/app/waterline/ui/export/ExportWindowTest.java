@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -31,6 +32,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,6 +116,12 @@ class ExportWindowTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Until every slide that there could be has been looked for. */
+  private void openWithSlides(FxRobot robot, boolean scenes) throws Exception {
+    open(robot, scenes);
+    await(() -> robot.lookup("#slides-pending").tryQuery().isEmpty());
+  }
+
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(window.stage()::close);
@@ -147,10 +155,11 @@ class ExportWindowTest {
 
   @Test
   void aDeckHasTheChosenSlidesUnderTheirNewTitles(FxRobot robot) throws Exception {
-    open(robot, false);
+    openWithSlides(robot, false);
     robot.interact(() -> {
       for (Node box : robot.lookup("#slide-list .check-box").queryAll()) {
         if (box instanceof CheckBox each
+            && each.isSelected()
             && !List.of("slide-title", "slide-iceberg", "slide-table").contains(each.getId())) {
           each.fire();
         }
@@ -175,8 +184,10 @@ class ExportWindowTest {
 
   @Test
   void thePreviewShowsEachSlide(FxRobot robot) throws Exception {
-    open(robot, false);
-    int slides = robot.lookup("#slide-list .check-box").queryAll().size();
+    openWithSlides(robot, false);
+    long slides = robot.lookup("#slide-list .check-box").queryAllAs(CheckBox.class).stream()
+        .filter(CheckBox::isSelected)
+        .count();
     await(() -> robot.lookup(".export-picture").queryAll().size() == slides);
     ImageView first =
         (ImageView) robot.lookup(".export-picture").queryAll().iterator().next();
@@ -243,7 +254,7 @@ class ExportWindowTest {
       session.apply(SnapshotEdits.add("", "Two", "2026-11-02", "compare", null));
       session.refresh();
     });
-    open(robot, true);
+    openWithSlides(robot, true);
     target(robot, "scenes.pptx");
     fire(robot, "export-write");
     await(() -> isVisible(robot, "export-open"));
@@ -251,6 +262,52 @@ class ExportWindowTest {
         new ByteArrayInputStream(Files.readAllBytes(folder.resolve("scenes.pptx"))))) {
       assertThat(deck.getSlides()).hasSize(3);
       assertThat(deck.getSlides().get(1).getTitle()).isEqualTo("Deeper than it looks");
+    }
+  }
+
+  @Test
+  void slidesThatADeckDoesNotUsuallyHaveAreOfferedAndRemembered(FxRobot robot) throws Exception {
+    openWithSlides(robot, false);
+    CheckBox stack = robot.lookup("#slide-cost-stack").queryAs(CheckBox.class);
+    assertThat(stack.isSelected()).isFalse();
+    assertThat(robot.lookup("#slide-winner-map").tryQuery()).isPresent();
+    assertThat(robot.lookup("#slide-break-even").tryQuery()).isPresent();
+    assertThat(robot.lookup("#slide-distribution").tryQuery()).isEmpty(); // nothing has a range
+    robot.interact(stack::fire);
+    target(robot, "deck.pptx");
+    fire(robot, "export-write");
+    await(() -> isVisible(robot, "export-open"));
+    robot.interact(window.stage()::close);
+    openWithSlides(robot, false);
+    assertThat(robot.lookup("#slide-cost-stack").queryAs(CheckBox.class).isSelected())
+        .isTrue();
+    try (XMLSlideShow deck = new XMLSlideShow(
+        new ByteArrayInputStream(Files.readAllBytes(folder.resolve("deck.pptx"))))) {
+      assertThat(deck.getSlides()).extracting(XSLFSlide::getTitle).last().asString().contains("$");
+    }
+  }
+
+  @Test
+  void slidesComeInTheOrderThatSomebodyPutThemIn(FxRobot robot) throws Exception {
+    openWithSlides(robot, false);
+    robot.interact(() -> robot
+        .lookup("#slide-table")
+        .queryAs(CheckBox.class)
+        .getParent()
+        .lookupAll(".icon-button")
+        .stream()
+        .map(Button.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .fire()); // up, before the iceberg
+    target(robot, "deck.pptx");
+    fire(robot, "export-write");
+    await(() -> isVisible(robot, "export-open"));
+    try (XMLSlideShow deck = new XMLSlideShow(
+        new ByteArrayInputStream(Files.readAllBytes(folder.resolve("deck.pptx"))))) {
+      assertThat(deck.getSlides().get(2).getTitle()).contains("less");
+      assertThat(deck.getSlides().get(1).getShapes())
+          .anyMatch(org.apache.poi.xslf.usermodel.XSLFTable.class::isInstance);
     }
   }
 }
