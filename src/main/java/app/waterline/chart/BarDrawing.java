@@ -70,7 +70,8 @@ final class BarDrawing {
   /** A bar can be pointed at in its whole row or column, its name included. */
   private List<Drawn.Area> areas(Rectangle2D plot, double width, double height) {
     List<Drawn.Area> areas = new ArrayList<>();
-    double slot = (horizontal ? plot.getHeight() : plot.getWidth()) / Math.max(1, chart.bars().size());
+    double slot = (horizontal ? plot.getHeight() : plot.getWidth())
+        / Math.max(1, chart.bars().size());
     for (int place = 0; place < chart.bars().size(); place++) {
       Rectangle2D row = horizontal
           ? new Rectangle2D.Double(0, plot.getY() + place * slot, width, slot)
@@ -193,6 +194,7 @@ final class BarDrawing {
     private static final long serialVersionUID = 1L;
 
     @Override
+    @SuppressWarnings("rawtypes") // of the library
     protected TextBlock createLabel(
         Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
       Font font = getTickLabelFont(category);

@@ -22,17 +22,21 @@ final class Contours {
   }
 
   private static DoubleStream factors(double low, double high) {
-    return DoubleStream.iterate(
-            power(low), each -> each < high, each -> each * 10)
+    return DoubleStream.iterate(power(low), each -> each < high, each -> each * 10)
         .flatMap(each -> DoubleStream.of(each, each * 2, each * 5));
   }
 
   private static DoubleStream steps(double low, double high) {
     double rough = (high - low) / LINES;
     double power = power(rough);
-    double step = DoubleStream.of(STEPS).map(each -> each * power).filter(each -> each >= rough).findFirst().orElse(rough);
+    double step = DoubleStream.of(STEPS)
+        .map(each -> each * power)
+        .filter(each -> each >= rough)
+        .findFirst()
+        .orElse(rough);
     double first = Math.floor(low / step);
-    return DoubleStream.iterate(first, each -> each * step < high, each -> each + 1).map(each -> each * step);
+    return DoubleStream.iterate(first, each -> each * step < high, each -> each + 1)
+        .map(each -> each * step);
   }
 
   private static double power(double value) {

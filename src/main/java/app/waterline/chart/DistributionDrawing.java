@@ -11,7 +11,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Draws one distribution. */
 final class DistributionDrawing {
@@ -24,7 +23,8 @@ final class DistributionDrawing {
 
   private final ChartStyle style;
   private final DistributionChart chart;
-  private final Map<DistributionChart.Series, List<Double>> forms = new IdentityHashMap<>();
+  private final IdentityHashMap<DistributionChart.Series, List<Double>> forms =
+      new IdentityHashMap<>();
 
   DistributionDrawing(ChartStyle style, DistributionChart chart) {
     this.style = style;

@@ -3,9 +3,9 @@ package app.waterline.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.chart.text.TextFragment;
 import org.jfree.chart.ui.Size2D;
+import org.jfree.chart.ui.TextAnchor;
 
 /** A piece of text inside the chart library whose missing letters come from the machine's own fonts. */
 final class Letters extends TextFragment {

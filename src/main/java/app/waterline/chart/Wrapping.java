@@ -48,8 +48,7 @@ final class Wrapping {
 
   /** Whether a break there would cut a letter in two. */
   private static boolean splits(String text, int at) {
-    return at < text.length()
-        && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    return at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
   }
 
   /** At most so many lines, the last of them with an ellipsis where something is left out. */

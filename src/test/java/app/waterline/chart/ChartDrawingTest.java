@@ -83,7 +83,8 @@ class ChartDrawingTest {
         BarChart.Orientation.VERTICAL,
         List.of(
             new BarChart.Bar("has", "has", 0, true, new Datum.Known(3, "3", Quality.ASSUMED)),
-            new BarChart.Bar("hasNot", "has not", 3, false, new Datum.Missing("nobody measured it"))),
+            new BarChart.Bar(
+                "hasNot", "has not", 3, false, new Datum.Missing("nobody measured it"))),
         List.of());
     ChartTheme theme = ChartTheme.light();
     BufferedImage image = ChartImage.of(drawing(theme), spec, 500, 400, 1);

@@ -26,7 +26,9 @@ public record Deck(String title, LocalDate date, List<Slide> slides) {
    */
   public Deck chosen(List<String> ids, Map<String, String> titles) {
     return new Deck(
-        title, date, ids.stream().map(this::slide).map(each -> each.titled(titles)).toList());
+        title,
+        date,
+        ids.stream().map(this::slide).map(each -> each.titled(titles)).toList());
   }
 
   private Slide slide(String id) {

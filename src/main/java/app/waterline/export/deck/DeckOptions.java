@@ -23,8 +23,7 @@ public record DeckOptions(
     @Nullable Aspect aspect,
     Map<String, String> titles) {
   /** The usual slides in the bundled look, light and wide. */
-  public static final DeckOptions USUAL =
-      new DeckOptions(List.of(), null, false, null, Map.of());
+  public static final DeckOptions USUAL = new DeckOptions(List.of(), null, false, null, Map.of());
 
   public DeckOptions {
     slides = List.copyOf(slides);

@@ -81,10 +81,7 @@ public final class Storyboard {
 
   /** The chosen slides, with the given titles by the id of their slide. */
   public List<Slide> slides(List<SlideKind> kinds, Map<String, String> titles) {
-    return kinds.stream()
-        .map(this::slide)
-        .map(slide -> slide.titled(titles))
-        .toList();
+    return kinds.stream().map(this::slide).map(slide -> slide.titled(titles)).toList();
   }
 
   /** The slides that a deck has only where they are asked for, and that the figures can fill. */

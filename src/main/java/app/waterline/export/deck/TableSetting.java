@@ -114,8 +114,8 @@ record TableSetting(double size, List<Double> widths, Row header, List<List<Row>
       for (Row row : rows) {
         for (int column = 0; column < widths.size(); column++) {
           SlideTable.Cell cell = row.cells().get(column);
-          boolean figure = table.columns().get(column).number()
-              && cell.tone() != SlideTable.Tone.REASON;
+          boolean figure =
+              table.columns().get(column).number() && cell.tone() != SlideTable.Tone.REASON;
           TextFit fit = cell.tone() == SlideTable.Tone.STRONG ? look.bold() : look.regular();
           if (figure
               && fit.width(cell.text(), size * scale(cell)) > widths.get(column) - 2 * SIDE) {

@@ -65,8 +65,7 @@ record Words(Look look) {
   }
 
   /** A little smaller, if that saves the last line. */
-  private static double tighter(
-      TextFit fit, String text, double size, double least, double width) {
+  private static double tighter(TextFit fit, String text, double size, double least, double width) {
     int lines = fit.lines(text, size, width).size();
     for (double each = size - 1; each >= Math.max(least, size - TIGHTEN); each--) {
       if (fit.lines(text, each, width).size() < lines) {

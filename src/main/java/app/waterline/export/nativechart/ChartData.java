@@ -86,9 +86,7 @@ public record ChartData(String sheet, List<Column> columns, int top) {
   /** The same on another sheet, so many rows further down; what the cells compute moves with them. */
   ChartData on(String otherSheet, int rows) {
     return new ChartData(
-        otherSheet,
-        columns.stream().map(column -> column.moved(rows)).toList(),
-        top + rows);
+        otherSheet, columns.stream().map(column -> column.moved(rows)).toList(), top + rows);
   }
 
   /** A reference to the name of a column, for example {@code Data!$B$1}. */

@@ -93,8 +93,7 @@ final class NativeStack {
             "max",
             true,
             true)));
-    return new NativeChart(
-        Space.of(look, plot, Legend.of(look, List.of())), data);
+    return new NativeChart(Space.of(look, plot, Legend.of(look, List.of())), data);
   }
 
   private Xml bars() {

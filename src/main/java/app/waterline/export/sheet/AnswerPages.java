@@ -122,8 +122,7 @@ final class AnswerPages {
     XSSFChart part = drawing.createChart(
         drawing.createAnchor(0, 0, 0, 0, 0, FIRST_ROW, right, FIRST_ROW + CHART_ROWS));
     try {
-      part.getCTChartSpace()
-          .set(ChartSpaceDocument.Factory.parse(chart.xml()).getChartSpace());
+      part.getCTChartSpace().set(ChartSpaceDocument.Factory.parse(chart.xml()).getChartSpace());
     } catch (XmlException e) {
       throw new IllegalStateException(e); // written by us: a defect
     }

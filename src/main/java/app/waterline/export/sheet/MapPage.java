@@ -114,17 +114,15 @@ final class MapPage {
   private void scale(HeatChart.Cells.Values values, CellRangeAddress cells) {
     XSSFSheet sheet = page.sheet();
     XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-    XSSFConditionalFormattingRule rule =
-        formatting.createConditionalFormattingColorScaleRule();
+    XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingColorScaleRule();
     XSSFColorScaleFormatting scale = rule.getColorScaleFormatting();
     scale.setNumControlPoints(2);
     scale.getThresholds()[0].setRangeType(RangeType.MIN);
     scale.getThresholds()[1].setRangeType(RangeType.MAX);
     HeatChart.Region more = values.more();
     Color full = more == null ? theme.token("accent") : theme.platform(more.color());
-    scale.setColors(new XSSFColor[] {
-      color(Color.WHITE), color(ChartTheme.mix(Color.WHITE, full, STRENGTH))
-    });
+    scale.setColors(
+        new XSSFColor[] {color(Color.WHITE), color(ChartTheme.mix(Color.WHITE, full, STRENGTH))});
     formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
   }
 

@@ -21,6 +21,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
@@ -199,6 +200,7 @@ final class SheetCharts {
   private XDDFLineChartData cumulated(
       XSSFChart chart, XSSFSheet sheet, CashPage cash, XDDFCategoryAxis x, XDDFValueAxis y) {
     XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, x, y);
+    data.setGrouping(Grouping.STANDARD);
     data.setVaryColors(false);
     for (CashPage.Series each : cash.series()) {
       XDDFLineChartData.Series series = (XDDFLineChartData.Series) data.addSeries(

@@ -76,8 +76,7 @@ public final class SheetFile {
     results.write(finding(evaluation, words.charts()), runs.areAny());
     CashPage cash = new CashPage(money, words, names, evaluation.workspace().scenario());
     cash.write(Planner.plan(evaluation));
-    new AnswerPages(
-            workbook, words, fonts, (book, key) -> page(book, key, words, look))
+    new AnswerPages(workbook, words, fonts, (book, key) -> page(book, key, words, look))
         .write(evaluation, progress.part(0.35, 0.55));
     new NotesPage(page(workbook, "notes", words, look), words).write(evaluation);
     progress.at(0.55);

@@ -29,10 +29,10 @@ final class ChartPanels {
       ChartLook look,
       FigureCell.Explains explains,
       Pointing pointing) {
-    this.first =
-        new ChartPanel("first", Metric.COST_PER_MILLION_TOKENS, names, texts, look, explains, pointing);
-    this.second =
-        new ChartPanel("second", Metric.TOKENS_PER_SECOND_PER_MW, names, texts, look, explains, pointing);
+    this.first = new ChartPanel(
+        "first", Metric.COST_PER_MILLION_TOKENS, names, texts, look, explains, pointing);
+    this.second = new ChartPanel(
+        "second", Metric.TOKENS_PER_SECOND_PER_MW, names, texts, look, explains, pointing);
     this.box = new Columns(List.of(first.node(), second.node()));
   }
 

@@ -218,8 +218,8 @@ final class ComparisonTable {
 
   /** Marks the figures of a platform. */
   void mark(Optional<String> platform) {
-    grounds.forEach((id, ground) ->
-        ground.pseudoClassStateChanged(MARKED, Optional.of(id).equals(platform)));
+    grounds.forEach(
+        (id, ground) -> ground.pseudoClassStateChanged(MARKED, Optional.of(id).equals(platform)));
   }
 
   private void copy(KeyEvent event) {

@@ -27,25 +27,37 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 
 class SheetFileTest {
   private static final double ACCURACY = 1e-9;
@@ -213,14 +225,91 @@ class SheetFileTest {
 
   @Test
   void chartsAreNativeAndValid() throws IOException {
-    try (XSSFWorkbook sheet = open(sheet(Samples.planned().workspace()))) {
-      List<XSSFChart> charts = Stream.of("Results", "Cash flow")
-          .flatMap(name -> sheet.getSheet(name).getDrawingPatriarch().getCharts().stream())
-          .toList();
-      assertThat(charts).hasSize(3);
-      for (XSSFChart chart : charts) {
-        assertThat(chart.getCTChartSpace().validate()).as(chart.toString()).isTrue();
+    try (XSSFWorkbook book = open(sheet(Samples.uncertain().workspace()))) {
+      Map<String, Integer> charts = new LinkedHashMap<>();
+      for (Sheet each : book) {
+        XSSFDrawing drawing = ((XSSFSheet) each).getDrawingPatriarch();
+        if (drawing != null) {
+          charts.put(each.getSheetName(), drawing.getCharts().size());
+          for (XSSFChart chart : drawing.getCharts()) {
+            List<XmlError> problems = new ArrayList<>();
+            chart.getCTChartSpace().validate(new XmlOptions().setErrorListener(problems));
+            assertThat(problems).as(each.getSheetName()).isEmpty();
+          }
+        }
       }
+      assertThat(charts)
+          .containsEntry("Results", 2)
+          .containsEntry("Cash flow", 1)
+          .containsEntry("Iceberg", 0) // a picture
+          .containsEntry("Tornado", 1)
+          .containsEntry("Bridge", 1)
+          .containsEntry("Cost stack", 1)
+          .containsEntry("Distribution", 1)
+          .containsEntry("Cumulative", 1);
+    }
+  }
+
+  @Test
+  void chartsOfAnswersRepeatTheCellsBelowThem() throws IOException {
+    try (XSSFWorkbook book = open(sheet(Samples.uncertain().workspace()))) {
+      for (String name : List.of("Tornado", "Bridge", "Cost stack", "Distribution")) {
+        int compared = 0;
+        XSSFChart chart = book.getSheet(name).getDrawingPatriarch().getCharts().getFirst();
+        for (XmlObject each : chart
+            .getCTChartSpace()
+            .selectPath(
+                "declare namespace c='http://schemas.openxmlformats.org/drawingml/2006/chart' .//c:numRef")) {
+          CTNumRef reference = (CTNumRef) each;
+          CellReference[] cells = new AreaReference(reference.getF(), SpreadsheetVersion.EXCEL2007)
+              .getAllReferencedCells();
+          for (CTNumVal value : reference.getNumCache().getPtList()) {
+            CellReference at = cells[(int) value.getIdx()];
+            assertThat(at.getSheetName()).isEqualTo(name);
+            assertThat(book.getSheet(name)
+                    .getRow(at.getRow())
+                    .getCell(at.getCol())
+                    .getNumericCellValue())
+                .isEqualTo(Double.parseDouble(value.getV()));
+            compared++;
+          }
+        }
+        assertThat(compared).as(name).isGreaterThan(5);
+      }
+    }
+  }
+
+  @Test
+  void theBridgeOfASheetFollowsAStep() throws IOException {
+    try (XSSFWorkbook book = open(sheet(Samples.published().workspace()))) {
+      Sheet bridge = book.getSheet("Bridge");
+      int first = 0;
+      while (bridge.getRow(first) == null
+          || bridge.getRow(first).getCell(2) == null
+          || bridge.getRow(first).getCell(2).getCellType() != CellType.FORMULA) {
+        first++;
+      }
+      Cell step = bridge.getRow(first + 1).getCell(1);
+      double before = bridge.getRow(first + 1).getCell(2).getNumericCellValue();
+      step.setCellValue(step.getNumericCellValue() + 1);
+      book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      assertThat(bridge.getRow(first + 1).getCell(2).getNumericCellValue())
+          .isCloseTo(before + 1, within(1e-12));
+    }
+  }
+
+  @Test
+  void aMapIsColouredCells() throws IOException {
+    try (XSSFWorkbook book = open(sheet(Samples.published().workspace()))) {
+      XSSFSheet map = book.getSheet("Winner map");
+      assertThat(map.getSheetConditionalFormatting().getNumConditionalFormattings())
+          .isOne();
+      assertThat(map.getRow(0).getCell(0).getStringCellValue()).contains("cheapest everywhere");
+    }
+    try (XSSFWorkbook book = open(sheet(Samples.measured().workspace()))) {
+      XSSFSheet map = book.getSheet("Winner map");
+      assertThat(map.getRow(5).getCell(3).getCellStyle().getFillPattern())
+          .isEqualTo(FillPatternType.SOLID_FOREGROUND);
     }
   }
 

@@ -283,23 +283,28 @@ class ExportWindowTest {
         .isTrue();
     try (XMLSlideShow deck = new XMLSlideShow(
         new ByteArrayInputStream(Files.readAllBytes(folder.resolve("deck.pptx"))))) {
-      assertThat(deck.getSlides()).extracting(XSLFSlide::getTitle).last().asString().contains("$");
+      assertThat(deck.getSlides())
+          .extracting(XSLFSlide::getTitle)
+          .last()
+          .asString()
+          .contains("$");
     }
   }
 
   @Test
   void slidesComeInTheOrderThatSomebodyPutThemIn(FxRobot robot) throws Exception {
     openWithSlides(robot, false);
-    robot.interact(() -> robot
-        .lookup("#slide-table")
-        .queryAs(CheckBox.class)
-        .getParent()
-        .lookupAll(".icon-button")
-        .stream()
-        .map(Button.class::cast)
-        .findFirst()
-        .orElseThrow()
-        .fire()); // up, before the iceberg
+    robot.interact(
+        () -> robot
+            .lookup("#slide-table")
+            .queryAs(CheckBox.class)
+            .getParent()
+            .lookupAll(".icon-button")
+            .stream()
+            .map(Button.class::cast)
+            .findFirst()
+            .orElseThrow()
+            .fire()); // up, before the iceberg
     target(robot, "deck.pptx");
     fire(robot, "export-write");
     await(() -> isVisible(robot, "export-open"));
