@@ -3,6 +3,7 @@ package app.waterline.ui.export;
 import app.waterline.chart.ChartSpec;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.ExportKind;
+import app.waterline.export.ExportOptions;
 import app.waterline.export.Exports;
 import app.waterline.export.file.Target;
 import app.waterline.format.Phrases;

@@ -237,17 +237,13 @@ final class OptionsPane extends VBox {
     Offer known = offers.get(scenes);
     if (known == null) {
       slides.showPending();
-      look(scenes, () -> writing.usual(evaluation, of(scenes)));
+      look(scenes, () -> writing.usual(evaluation, plain.withScenes(scenes)));
     } else {
       slides.show(known);
       if (!known.complete()) {
-        look(scenes, () -> writing.complete(known, evaluation, of(scenes)));
+        look(scenes, () -> writing.complete(known, evaluation, plain.withScenes(scenes)));
       }
     }
-  }
-
-  private ExportOptions plain(boolean scenes) {
-    return plain.withScenes(scenes);
   }
 
   private void look(boolean scenes, Supplier<Offer> search) {
