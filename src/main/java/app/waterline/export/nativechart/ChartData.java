@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param top the row of the names, counted from 0
  */
 public record ChartData(String sheet, List<Column> columns, int top) {
-  private static final Pattern CELL = Pattern.compile("\\b([A-Z]{1,2})(\\d+)\\b");
+  private static final Pattern CELL = Pattern.compile("\\b[A-Z]{1,2}\\d+\\b");
 
   /**
    * A cell that the workbook computes.
@@ -25,10 +26,13 @@ public record ChartData(String sheet, List<Column> columns, int top) {
    * @param value what it comes to
    */
   public record Formula(String text, double value) {
+    private static String moved(CellReference cell, int rows) {
+      return new CellReference(cell.getRow() + rows, cell.getCol()).formatAsString();
+    }
+
     private Formula moved(int rows) {
       return new Formula(
-          CELL.matcher(text)
-              .replaceAll(cell -> cell.group(1) + (Integer.parseInt(cell.group(2)) + rows)),
+          CELL.matcher(text).replaceAll(cell -> moved(new CellReference(cell.group()), rows)),
           value);
     }
   }
