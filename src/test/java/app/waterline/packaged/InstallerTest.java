@@ -2,6 +2,7 @@ package app.waterline.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,29 @@ class InstallerTest {
     runtimeOf(thisJdk(), "javafx.base@" + (feature + 3), "javafx.graphics@" + (feature + 3));
     assertThat(refusal())
         .contains("JavaFX %d needs JDK %d or newer".formatted(feature + 3, feature + 1));
+  }
+
+  /** Only an administrator can make a full disk; for others this test is skipped. */
+  @Test
+  void aDiskWithoutRoom() throws Exception {
+    Path small = Files.createDirectory(folder.resolve("small"));
+    assumeTrue(ends("mount", "-t", "tmpfs", "-o", "size=1m", "none", small.toString()));
+    try {
+      Ended ended =
+          run(List.of(".", image().toString(), "1.0", small.resolve("out").toString()));
+      assertThat(ended.exit()).isEqualTo(1);
+      assertThat(ended.said()).contains("There is not enough space [1 MB free in " + small);
+    } finally {
+      assertThat(ends("umount", small.toString())).isTrue();
+    }
+  }
+
+  private static boolean ends(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException missing) {
+      return false;
+    }
   }
 
   private static String thisJdk() {
