@@ -22,7 +22,8 @@ final class HeatColors {
     double least = values.grid().known().min().orElse(1);
     double most = values.grid().known().max().orElse(least);
     this.low = least;
-    this.high = most > least ? most : least + Math.max(1e-12, Math.abs(least) * 1e-6);
+    double same = Math.max(1e-12, Math.abs(least) * 1e-6);
+    this.high = most - least > same ? most : least + same; // else rounding would draw stripes
     this.bounds = bounds();
   }
 

@@ -190,6 +190,31 @@ class WhatIfChartsTest {
   }
 
   @Test
+  void oneWinnerEverywhereIsAMapOfHowFarItIsAhead() throws IOException { // $1.41 and $2.65 an hour
+    Evaluation evaluation = published();
+    Lever ours = Levers.of(last(evaluation).id(), FigureSlots.RATE);
+    Lever theirs = Levers.of(first(evaluation).id(), FigureSlots.RATE);
+    HeatChart chart = HeatCharts.winners(
+        map(evaluation, ours, Sweep.steps(1, 8, 29), theirs, Sweep.steps(1, 4, 25)), TEXTS);
+    keep(chart, "ahead");
+    HeatChart.Cells.Values values = (HeatChart.Cells.Values) chart.cells();
+    double leastLead = 1 / 93.25 * 5970 / 8; // cheapest rival, dearest of ours
+    assertThat(values.grid().known().min()).hasValueCloseTo(leastLead, within(1e-9));
+    assertThat(chart.title()).contains("cheapest everywhere", "8.00×", "256×");
+    assertThat(chart.lines()).extracting(HeatChart.Line::label).contains("10.0×", "50.0×", "200×");
+    HeatChart flat = HeatCharts.winners(
+        map(
+            evaluation,
+            Levers.of(ScenarioSlot.POWER_PRICE),
+            Sweep.steps(0.01, 0.3, 9),
+            UTILIZATION,
+            Sweep.steps(0.1, 1, 9)),
+        TEXTS);
+    assertThat(flat.title()).contains("34.0× below the next").doesNotContain(" to ");
+    assertThat(flat.lines()).isEmpty();
+  }
+
+  @Test
   void theBreakEvenLineRunsWhereBothCostTheSame() throws IOException { // rate ÷ tokens is level
     Evaluation evaluation = published();
     Platform hopper = first(evaluation);

@@ -15,6 +15,7 @@ import app.waterline.chart.IcebergCharts;
 import app.waterline.chart.LineChart;
 import app.waterline.chart.Scale;
 import app.waterline.chart.Speed;
+import app.waterline.chart.StackChart;
 import app.waterline.document.Levers;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Explained;
@@ -110,7 +111,7 @@ public final class Storyboard {
       case ASSUMPTIONS -> new AssumptionTable(evaluation, texts).slide();
       case COST -> cost();
       case OVER_TIME -> overTime();
-      case COST_STACK -> answer(kind, questions.costStack());
+      case COST_STACK -> answer(kind, shortened(questions.costStack()));
       case DISTRIBUTION -> answer(kind, questions.distribution(DistributionChart.Shape.HISTOGRAM));
       case CUMULATIVE -> answer(kind, questions.distribution(DistributionChart.Shape.CUMULATIVE));
       case WINNER_MAP -> answer(kind, questions.winners());
@@ -148,6 +149,9 @@ public final class Storyboard {
       remarks.addAll(
           texts.charts().ranges(evaluation, evaluation.headline(), Levers.bands(evaluation)));
     }
+    if (spec instanceof BarChart bars) {
+      bars.bars().forEach(bar -> missing(bar.name(), bar.datum()).ifPresent(remarks::add));
+    }
     if (spec instanceof LineChart lines && lines.target() != null) {
       for (LineChart.Reading reading : lines.target().readings()) {
         if (reading.datum() instanceof Datum.Missing missing) {
@@ -157,6 +161,12 @@ public final class Storyboard {
       }
     }
     return remarks;
+  }
+
+  private Optional<String> missing(String name, Datum datum) {
+    return datum instanceof Datum.Missing missing
+        ? Optional.of(texts.get("table.note", name, texts.charts().missing(missing.reason())))
+        : Optional.empty();
   }
 
   static Slide missing(SlideKind kind, String title, String reason) {
@@ -274,6 +284,11 @@ public final class Storyboard {
       case Outcome.Found<ChartSpec> found -> slide(kind.key(), found.value());
       case Outcome.None<ChartSpec> none -> unanswered(kind, none.reason());
     };
+  }
+
+  private Outcome<ChartSpec> shortened(Outcome<ChartSpec> stack) {
+    return stack.then(found -> new Outcome.Found<>(
+        found instanceof StackChart all ? new BriefStack(all, texts).chart() : found));
   }
 
   private Slide unanswered(SlideKind kind, String reason) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How much room text takes, measured with the bundled typeface. That is wider than most that presentations
@@ -20,6 +21,7 @@ final class TextFit {
   private static final String MORE = "…";
   private static final char NO_BREAK = '\u00a0';
   private static final double SHORT = 0.25;
+  private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=%|[KMBT](?![\\p{L}\\d]))");
 
   private final Font font;
   private final double safety;
@@ -148,6 +150,11 @@ final class TextFit {
     List<String> lines = lines(text, size, width);
     String last = lines.getLast().strip();
     return lines.size() > 1 && last.indexOf(' ') < 0 && width(last, size) < width * SHORT;
+  }
+
+  /** The text with numbers and their percent sign or magnitude held together. */
+  static String whole(String text) {
+    return UNIT.matcher(text).replaceAll(String.valueOf(NO_BREAK));
   }
 
   /** The text with its last two words held together. */

@@ -22,6 +22,7 @@ record Words(Look look) {
   static final String BODY_FONT = "+mn-lt";
 
   private static final double TIGHTEN = 3;
+  private static final double NEARLY = 0.9;
 
   /** How letters are coloured. */
   enum Ink {
@@ -38,12 +39,14 @@ record Words(Look look) {
    */
   void fill(XSLFTextShape shape, List<String> paragraphs, double least) {
     shape.clearText();
-    List<XSLFTextRun> runs = paragraphs.stream().map(text -> run(shape, text)).toList();
+    List<XSLFTextRun> runs =
+        paragraphs.stream().map(text -> run(shape, TextFit.whole(text))).toList();
     Box inner = inner(shape);
     double asked = runs.getFirst().getFontSize() == null ? 18 : runs.getFirst().getFontSize();
     boolean bold = runs.getFirst().isBold();
     TextFit fit = bold ? look.bold() : look.regular();
-    String all = String.join("\n", paragraphs.stream().map(PlainText::of).toList());
+    String all = String.join(
+        "\n", paragraphs.stream().map(PlainText::of).map(TextFit::whole).toList());
     double size = asked;
     double gaps = (paragraphs.size() - 1) * 0.4;
     while (size > least && fit.height(all, size, inner.width()) + gaps * size > inner.height()) {
@@ -51,10 +54,10 @@ record Words(Look look) {
     }
     if (runs.size() == 1 && fit.isOrphaned(all, size, inner.width())) {
       size = tighter(fit, all, size, least, inner.width());
-      if (fit.isOrphaned(all, size, inner.width())) {
-        all = TextFit.joined(all);
-        runs.getFirst().setText(all);
-      }
+    }
+    if (runs.size() == 1 && fit.width(all, size) > inner.width() * NEARLY) {
+      all = TextFit.joined(all); // the program that opens it may break its lines elsewhere
+      runs.getFirst().setText(all);
     }
     if (size < asked) {
       set(runs, size);
@@ -95,7 +98,7 @@ record Words(Look look) {
 
   /** A text of its own; what does not fit at the smallest size ends in an ellipsis. */
   void box(XSLFSlide slide, Box place, String name, String text, Ink ink, double... sizes) {
-    String plain = PlainText.of(text);
+    String plain = TextFit.whole(PlainText.of(text));
     double size = look.regular().size(plain, place.width(), place.height(), sizes);
     XSLFTextBox box = slide.createTextBox();
     frame(box, place, name);

@@ -9,6 +9,7 @@ import app.waterline.chart.DistributionCharts;
 import app.waterline.chart.HeatCharts;
 import app.waterline.chart.TornadoCharts;
 import app.waterline.chart.WaterfallCharts;
+import app.waterline.document.FigureSlots;
 import app.waterline.document.Levers;
 import app.waterline.document.Offered;
 import app.waterline.document.Reach;
@@ -114,7 +115,10 @@ public final class WhatIf {
             .then(why -> new Outcome.Found<>(WaterfallCharts.of(why, evaluation, texts)));
   }
 
-  /** Who is cheapest over two inputs: with measured runs the speed decides, else the price of power. */
+  /**
+   * Who is cheapest over two inputs: with measured runs the speed and the utilization, else what the two
+   * platforms are rented for, because utilization and power mostly move all platforms alike.
+   */
   public Outcome<ChartSpec> winners() {
     if (ranked.size() < 2) {
       return new Outcome.None<>(ALONE);
@@ -122,9 +126,14 @@ public final class WhatIf {
     Workspace workspace = evaluation.workspace();
     boolean measured =
         workspace.platforms().stream().anyMatch(each -> !each.operatingPoints().isEmpty());
-    Lever across =
-        Levers.of(measured ? ScenarioSlot.TARGET_INTERACTIVITY : ScenarioSlot.POWER_PRICE);
-    Lever upwards = Levers.of(ScenarioSlot.UTILIZATION);
+    Lever ours = Levers.of(best().id(), FigureSlots.RATE);
+    Lever theirs = Levers.of(other().id(), FigureSlots.RATE);
+    boolean rented =
+        !measured && ours.get(workspace).isPresent() && theirs.get(workspace).isPresent();
+    Lever across = rented
+        ? ours
+        : Levers.of(measured ? ScenarioSlot.TARGET_INTERACTIVITY : ScenarioSlot.POWER_PRICE);
+    Lever upwards = rented ? theirs : Levers.of(ScenarioSlot.UTILIZATION);
     return new Outcome.Found<>(HeatCharts.winners(
         HeatMap.of(
             workspace, evaluation.headline(), across, steps(across), upwards, steps(upwards)),

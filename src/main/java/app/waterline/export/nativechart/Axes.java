@@ -105,6 +105,9 @@ record Axes(ChartLook look, ChartTexts texts) {
     }
     String unit = texts.unit(axis.unit());
     String before = axis.unit().isMoney() ? unit.split("/", 2)[0] : "";
+    if (scale.isLogarithmic()) {
+      return NumberCode.logarithmic(before, scale.low(), scale.high());
+    }
     return NumberCode.axis(
         before, scale.step(), Math.max(Math.abs(scale.low()), Math.abs(scale.high())));
   }

@@ -18,12 +18,14 @@ final class NativeBars {
   private final BarChart chart;
   private final ChartLook look;
   private final ChartTexts texts;
+  private final Words words;
   private final ChartData data;
 
   NativeBars(BarChart chart, ChartLook look, ChartTexts texts) {
     this.chart = chart;
     this.look = look;
     this.texts = texts;
+    this.words = new Words(texts);
     this.data = new ChartData("Data", List.of(names(), values(), marks()));
   }
 
@@ -37,7 +39,7 @@ final class NativeBars {
     String name = PlainText.brief(bar.name(), LONGEST_NAME);
     return switch (bar.datum()) {
       case Datum.Known known -> name;
-      case Datum.Missing missing -> "%s (%s)".formatted(name, texts.missing(missing.reason()));
+      case Datum.Missing missing -> "%s (%s)".formatted(name, words.get("notAvailable"));
     };
   }
 

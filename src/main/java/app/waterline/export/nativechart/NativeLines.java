@@ -23,9 +23,11 @@ final class NativeLines {
   private static final double EPOCH = 25_569;
 
   private static final double LEFT = 0.085;
-  private static final double TOP = 0.12;
+  private static final double LEGEND = 0.06;
+  private static final int LETTERS_IN_LEGEND = 90;
+  private static final int KEY = 8;
   private static final double WIDTH = 0.895;
-  private static final double HEIGHT = 0.7;
+  private static final double BOTTOM = 0.82;
   /** The height of a label, as a share of the chart. */
   private static final double LABEL = 0.055;
 
@@ -178,12 +180,12 @@ final class NativeLines {
         Xml.element("c:dLbls", Labels.name(look, 1, "r"), Labels.none()),
         false));
     addColumns(line.label(), at, ends, List.of("", ""));
-    double top = TOP;
+    double top = top();
     for (LineChart.Reading reading : line.readings().stream()
         .filter(each -> each.datum() instanceof Datum.Known)
         .sorted(Comparator.comparingDouble(NativeLines::value).reversed())
         .toList()) {
-      double natural = TOP + HEIGHT * (1 - up.share(value(reading)));
+      double natural = top() + (BOTTOM - top()) * (1 - up.share(value(reading)));
       double placed = Math.max(natural, top);
       addReading(line.at(), reading, placed - natural);
       top = placed + LABEL;
@@ -230,8 +232,17 @@ final class NativeLines {
         Space.of(look, layout(), plot, isNamed() ? Xml.NOTHING : legend()), data);
   }
 
+  /** Below as many rows of the legend as the names of the bold lines take. */
+  private double top() {
+    int letters = chart.series().stream()
+        .filter(each -> each.role() == LineChart.Role.ENVELOPE)
+        .mapToInt(each -> Math.min(LONGEST_NAME, each.platform().length()) + KEY)
+        .sum();
+    return LEGEND * (1 + Math.clamp(Math.ceilDiv(letters, LETTERS_IN_LEGEND), 1, 4));
+  }
+
   /** A place that is known, so that labels can be moved apart in it. */
-  private static Xml layout() {
+  private Xml layout() {
     return Xml.element(
         "c:layout",
         Xml.element(
@@ -240,9 +251,9 @@ final class NativeLines {
             Xml.val("c:xMode", "edge"),
             Xml.val("c:yMode", "edge"),
             Xml.val("c:x", LEFT),
-            Xml.val("c:y", TOP),
+            Xml.val("c:y", top()),
             Xml.val("c:w", WIDTH),
-            Xml.val("c:h", HEIGHT)));
+            Xml.val("c:h", BOTTOM - top())));
   }
 
   private Xml numbers(

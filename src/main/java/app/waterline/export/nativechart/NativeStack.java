@@ -17,12 +17,14 @@ final class NativeStack {
   private final StackChart chart;
   private final ChartLook look;
   private final ChartTexts texts;
+  private final Words words;
   private final ChartData data;
 
   NativeStack(StackChart chart, ChartLook look, ChartTexts texts) {
     this.chart = chart;
     this.look = look;
     this.texts = texts;
+    this.words = new Words(texts);
     this.data = new ChartData("Data", columns());
   }
 
@@ -39,10 +41,12 @@ final class NativeStack {
   }
 
   private String name(StackChart.Bar bar) {
-    String name = PlainText.brief(bar.name(), LONGEST_NAME);
+    String whole =
+        bar.name().equals(bar.machine()) ? bar.name() : bar.machine() + ", " + bar.name();
+    String name = PlainText.brief(whole, LONGEST_NAME);
     return switch (bar.total()) {
       case Datum.Known known -> "%s · %s".formatted(name, bar.way());
-      case Datum.Missing missing -> "%s (%s)".formatted(name, texts.missing(missing.reason()));
+      case Datum.Missing missing -> "%s (%s)".formatted(name, words.get("notAvailable"));
     };
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NativeTornado {
   private static final int LONGEST_NAME = 56;
-  private static final double ROOM_FOR_LABELS = 0.12;
+  private static final double ROOM_FOR_LABELS = 0.3;
 
   private final TornadoChart chart;
   private final ChartLook look;

@@ -32,9 +32,11 @@ record NiceScale(double low, double high, double step) {
     return new NiceScale(tidy(first), tidy(last > first ? last : first + step), tidy(step));
   }
 
-  /** 1, 2 or 5 times a power of ten around the values, all above 0. */
+  /** From a power of ten, or half of one where that saves much room, to beyond the values; all above 0. */
   static NiceScale logarithmic(double low, double high) {
-    double first = roundDown(low);
+    double power = Math.pow(10, Math.floor(Math.log10(low) + 1e-9));
+    boolean half = low >= 5 * power && high / low < 100;
+    double first = half ? 5 * power : power;
     double last = 1 / roundDown(1 / high);
     return new NiceScale(tidy(first), tidy(last > first ? last : first * 10), 0);
   }
@@ -71,7 +73,7 @@ record NiceScale(double low, double high, double step) {
     return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 2.5 ? 2.5 : digit <= 5 ? 5 : 10);
   }
 
-  /** The ticks of a logarithmic axis begin at its end, so that this must be a round value too. */
+  /** 1, 2 or 5 times a power of ten. */
   private static double roundDown(double value) {
     double power = Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
     double digit = value / power * (1 + 1e-9);

@@ -55,17 +55,14 @@ public final class NumberCode {
   }
 
   /**
-   * The format of an axis that runs from 0 or a power of ten to {@code most} in equal steps.
+   * The format of an axis that runs from 0 to {@code most} in equal steps.
    *
    * @param before the sign of a currency, or nothing
-   * @param step between two ticks; 0 on a logarithmic axis
+   * @param step between two ticks, above 0
    * @param most the largest tick
    */
   static String axis(String before, double step, double most) {
     int power = most < 10_000 ? 0 : most < 1e6 ? 1 : most < 1e9 ? 2 : most < 1e12 ? 3 : 4;
-    if (step == 0) {
-      return logarithmic(before, power);
-    }
     double shown = step / Math.pow(1000, power);
     int decimals = decimals(shown);
     return literal(before)
@@ -75,14 +72,29 @@ public final class NumberCode {
         + (power == 0 ? "" : literal(" " + MAGNITUDES.charAt(power - 1)));
   }
 
+  /**
+   * The format of a logarithmic axis. Whole ticks are printed whole: programs compute them, and not always
+   * to the last digit.
+   *
+   * @param least the smallest tick, above 0
+   */
+  static String logarithmic(String before, double least, double most) {
+    int power = most < 10_000 ? 0 : most < 1e6 ? 1 : most < 1e9 ? 2 : most < 1e12 ? 3 : 4;
+    String sign = literal(before);
+    if (power == 0 && least < 1 && least >= 0.01) {
+      return "[<0.1]%1$s0.00;[<1]%1$s0.0;%1$s#,##0".formatted(sign);
+    }
+    return logarithmic(before, power, least >= 1 ? "#,##0" : "General");
+  }
+
   /** Two conditions are all that a format can hold: the largest magnitude and the one below it. */
-  private static String logarithmic(String before, int power) {
+  private static String logarithmic(String before, int power, String small) {
     String sign = literal(before);
     return switch (power) {
-      case 0 -> sign + "General";
-      case 1 -> "[>=1000]" + sign + "0,\" K\";" + sign + "General";
+      case 0 -> sign + small;
+      case 1 -> "[>=1000]" + sign + "0,\" K\";" + sign + small;
       default ->
-        "[>=%s]%s0%s\" %s\";[>=%s]%s0%s\" %s\";%sGeneral"
+        "[>=%s]%s0%s\" %s\";[>=%s]%s0%s\" %s\";%s%s"
             .formatted(
                 "1" + "000".repeat(power),
                 sign,
@@ -92,7 +104,8 @@ public final class NumberCode {
                 sign,
                 ",".repeat(power - 1),
                 MAGNITUDES.charAt(power - 2),
-                sign);
+                sign,
+                small);
     };
   }
 

@@ -15,6 +15,7 @@ import app.waterline.model.Sizing;
 import app.waterline.model.TokenPrices;
 import app.waterline.model.Workspace;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -23,9 +24,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -50,6 +53,8 @@ import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
@@ -240,9 +245,16 @@ class DecksTest {
     return parts;
   }
 
-  @Test
-  void thePackageIsConsistent() throws Exception {
-    byte[] deck = deck(planned(Comparisons.ofSize(6)), EVERY);
+  /** Between them they fill every kind of slide. */
+  static Stream<Evaluation> filled() {
+    return Stream.of(
+        planned(Comparisons.ofSize(6)), planned(Samples.measured()), Samples.uncertain());
+  }
+
+  @ParameterizedTest
+  @MethodSource("filled")
+  void thePackageIsConsistent(Evaluation evaluation) throws Exception {
+    byte[] deck = deck(evaluation, EVERY);
     try (OPCPackage open = OPCPackage.open(new ByteArrayInputStream(deck))) {
       for (PackagePart part : open.getParts()) {
         assertThat(part.getContentType()).as(part.toString()).isNotBlank();
@@ -261,6 +273,21 @@ class DecksTest {
               "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"))
           .isNotEmpty();
     }
+    try (XMLSlideShow show = open(deck)) {
+      assertThat(problems(show)).isEmpty();
+    }
+  }
+
+  @Test
+  void everyKindOfSlideIsFilledBySomeWorkspace() {
+    Set<String> filled = filled()
+        .flatMap(each -> new Storyboard(each, TEXTS).deck(EVERY).slides().stream())
+        .filter(slide -> !(slide.content() instanceof SlideContent.Missing))
+        .map(Slide::id)
+        .collect(Collectors.toSet());
+    assertThat(filled)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(SlideKind.values()).map(SlideKind::key).toList());
   }
 
   @Test
@@ -310,6 +337,78 @@ class DecksTest {
       cells.add(sheet.getRow(each.getRow()).getCell(each.getCol()));
     }
     return cells;
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SlideKind.class,
+      names = {
+        "COST",
+        "FRONTIER",
+        "OVER_TIME",
+        "BRIDGE",
+        "TORNADO",
+        "CASH_FLOW",
+        "COST_STACK",
+        "DISTRIBUTION",
+        "CUMULATIVE"
+      })
+  void whatSomebodyEditsIsWhatTheChartRefersTo(SlideKind kind) throws Exception {
+    boolean ofRuns = kind == SlideKind.FRONTIER || kind == SlideKind.OVER_TIME;
+    Evaluation evaluation = ofRuns ? Samples.measured() : Samples.uncertain();
+    byte[] deck = deck(evaluation, DeckOptions.USUAL.withSlides(List.of(kind)));
+    ByteArrayOutputStream edited = new ByteArrayOutputStream();
+    double changed;
+    try (XMLSlideShow show = open(deck)) {
+      XSLFChart chart = show.getCharts().getFirst();
+      Cell cell = entered(chart);
+      changed = cell.getNumericCellValue() + 0.25;
+      cell.setCellValue(changed);
+      chart.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateAll();
+      show.write(edited);
+    }
+    try (XMLSlideShow show = open(edited.toByteArray())) {
+      XSLFChart chart = show.getCharts().getFirst();
+      assertThat(entered(chart).getNumericCellValue()).isEqualTo(changed);
+      int stale = refresh(chart);
+      assertThat(stale).isPositive();
+      assertThat(compare(chart, chart.getWorkbook())).isPositive();
+      assertThat(problems(show)).isEmpty();
+    }
+  }
+
+  private static List<CTNumRef> numbers(XSLFChart chart) {
+    return Arrays.stream(
+            chart
+                .getCTChartSpace()
+                .selectPath(
+                    "declare namespace c='http://schemas.openxmlformats.org/drawingml/2006/chart' .//c:numRef"))
+        .map(CTNumRef.class::cast)
+        .toList();
+  }
+
+  /** The last figure that a chart draws and that its workbook does not compute. */
+  private static Cell entered(XSLFChart chart) throws Exception {
+    XSSFWorkbook book = chart.getWorkbook();
+    return numbers(chart).stream()
+        .flatMap(each -> cells(book, each.getF()).stream())
+        .filter(cell -> cell != null && cell.getCellType() == CellType.NUMERIC)
+        .reduce((one, other) -> other)
+        .orElseGet(() -> book.getSheetAt(0).getRow(3).getCell(1)); // a bridge computes all it draws
+  }
+
+  /** Takes the workbook's figures into the chart, as an office program does; says how many were others. */
+  private static int refresh(XSLFChart chart) throws Exception {
+    int stale = 0;
+    for (CTNumRef each : numbers(chart)) {
+      List<Cell> cells = cells(chart.getWorkbook(), each.getF());
+      for (CTNumVal value : each.getNumCache().getPtList()) {
+        double now = cells.get((int) value.getIdx()).getNumericCellValue();
+        stale += Double.parseDouble(value.getV()) == now ? 0 : 1;
+        value.setV(Double.toString(now));
+      }
+    }
+    return stale;
   }
 
   @Test

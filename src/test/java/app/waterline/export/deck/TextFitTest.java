@@ -44,4 +44,11 @@ class TextFitTest {
     assertThat(fit.height(text, size, 300)).isLessThanOrEqualTo(60);
     assertThat(fit.height(text, size == 16 ? 24 : 40, 300)).isGreaterThan(60);
   }
+
+  @Test
+  void aNumberKeepsItsPercentSignAndItsMagnitude() {
+    assertThat(TextFit.whole("at 48 % of 3.6 K, 2 Kings, 5 M"))
+        .isEqualTo("at 48\u00a0% of 3.6\u00a0K, 2 Kings, 5\u00a0M");
+    assertThat(TextFit.joined("costs 1.88× more")).isEqualTo("costs 1.88×\u00a0more");
+  }
 }

@@ -61,4 +61,17 @@ class NumberCodeTest {
     String code = NumberCode.axis("$", step, most);
     assertThat(SPREADSHEET.formatRawCellContents(step, 0, code)).isEqualTo("$" + shown);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.05, 9, 0.05, $0.05",
+    "0.05, 9, 0.5, $0.5",
+    "0.05, 9, 5, $5",
+    "500, 9000, 499.99999999, $500",
+    "1, 90000, 10000, $10 K"
+  })
+  void labelsTheTicksOfALogarithmicAxis(double least, double most, double tick, String shown) {
+    assertThat(SPREADSHEET.formatRawCellContents(tick, 0, NumberCode.logarithmic("$", least, most)))
+        .isEqualTo(shown);
+  }
 }

@@ -30,10 +30,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -328,5 +331,43 @@ class CompareViewTest {
       menu.hide();
     });
     assertThat(javafx.stage.Window.getWindows()).anyMatch(Popover.class::isInstance);
+  }
+
+  @Test
+  void theTableIsCopiedAsFiguresPictureAndFile(FxRobot robot) throws Exception {
+    robot.interact(() -> robot.lookup("#sort-costPerMillionTokens").query().requestFocus());
+    robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () -> WaitForAsyncUtils.waitForAsyncFx(
+            5000, () -> Clipboard.getSystemClipboard().hasFiles()));
+    robot.interact(() -> {
+      Clipboard board = Clipboard.getSystemClipboard();
+      assertThat(board.getString())
+          .contains("GB300 NVL72 ÷ HGX H200", "cost per million tokens\t$/M tokens\t4.2");
+      assertThat(board.getFiles().getFirst().getName()).isEqualTo("Comparison.png");
+    });
+    assertThat(session.notice().get().orElse("")).contains("clipboard");
+  }
+
+  @Test
+  void whatIsPointedAtIsMarkedInEveryChartAndInTheTable(FxRobot robot) {
+    String second = session.evaluation().get().platforms().get(1).platform().id();
+    robot.interact(() -> session.pointing().point(Optional.of(second)));
+    WaitForAsyncUtils.waitForFxEvents();
+    List<Node> markers = List.copyOf(robot.lookup(".chart-marker").queryAll());
+    assertThat(markers).hasSize(2).allMatch(Node::isVisible);
+    assertThat(List.<Node>copyOf(robot.lookup(".comparison-ground").queryAll()))
+        .filteredOn(
+            each -> each.getPseudoClassStates().contains(PseudoClass.getPseudoClass("marked")))
+        .hasSize(1);
+    robot.interact(() -> session.pointing().point(Optional.empty()));
+    assertThat(markers).noneMatch(Node::isVisible);
+    robot.interact(() -> session.pointing().pin(second));
+    robot.interact(() -> session.pointing().point(Optional.empty()));
+    assertThat(markers).allMatch(Node::isVisible);
+    robot.interact(() -> session.pointing().pin(second));
+    assertThat(markers).noneMatch(Node::isVisible);
   }
 }
