@@ -216,6 +216,7 @@ public final class Presenter {
     stage.setTitle(texts.get("title", show.present().title()));
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setOnHiding(event -> stage.setFullScreen(false)); // or the toolkit keeps it for good
     stage.setOnHidden(event -> stop());
     on(show);
     stage.show();

@@ -77,7 +77,7 @@ class WindowLeaksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = "export.open")
+  @ValueSource(strings = {"export.open", "present.start"})
   void aWindowBesideIsCollected(String action, FxRobot robot) {
     window.fire(robot, action);
     WeakReference<Object> left = weakly(robot, this::beside);
