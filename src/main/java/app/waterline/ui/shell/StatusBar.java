@@ -23,6 +23,7 @@ final class StatusBar extends HBox {
   /** Less than this leaves no room for the legend. */
   private static final double NARROW = 800;
 
+  private final Label alarm = new Label();
   private final Label state = new Label();
   private final Hyperlink assumptions = new Hyperlink();
   private final Session session;
@@ -55,7 +56,10 @@ final class StatusBar extends HBox {
     legend.setMinWidth(Region.USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    getChildren().addAll(state, assumptions, spring, legend);
+    alarm.setId("status-recovery");
+    alarm.getStyleClass().add("status-alarm");
+    alarm.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(alarm, state, assumptions, spring, legend);
     state.setWrapText(true);
     widthProperty().subscribe(width -> {
       legend.setVisible(width.doubleValue() >= NARROW);
@@ -64,7 +68,14 @@ final class StatusBar extends HBox {
     session.settled().subscribe(figures -> show());
     session.notice().subscribe(notice -> show());
     files.state().subscribe(saved -> show());
-    recovery.trouble().subscribe(trouble -> show());
+    recovery.trouble().subscribe(this::alarm);
+  }
+
+  /** What must not be overlooked stands first, in the colour of errors. */
+  private void alarm(Optional<String> trouble) {
+    alarm.setText(
+        trouble.map(reason -> "⚠ " + safety.get("recovery.failed", reason)).orElse(""));
+    InPlace.show(alarm, trouble.isPresent(), false);
   }
 
   private void show() {
@@ -72,7 +83,6 @@ final class StatusBar extends HBox {
     int assumed = Assumptions.count(session.evaluation().get());
     state.setText(Stream.of(
             session.notice().get(),
-            recovery.trouble().get().map(reason -> safety.get("recovery.failed", reason)),
             Optional.of(texts.get("status.platforms", platforms)),
             Optional.of(texts.get("status.recalculated", millis())),
             files
