@@ -30,12 +30,17 @@ public final class QuantityFormat {
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final Pattern PARTS =
       Pattern.compile("^(\\D*?)([-+−]?[\\d.,].*?)?([^\\d.,]*)$", Pattern.UNICODE_CHARACTER_CLASS);
+  /** A double written out has up to 309 digits; nobody types more. */
+  private static final int LONGEST = 400;
+
   /** A sign before the currency, as in {@code −$500 M}. */
   private static final Pattern SIGNED_CURRENCY = Pattern.compile("^[-−]\\s*(?=\\S)");
 
   private static final String MINUS = "−";
+  /** No more digits of an exponent than a double has: one of nine would be computed for minutes. */
   private static final Pattern INTERNATIONAL =
-      Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+      Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d{1,3})?");
+
   private static final Map<String, Integer> MAGNITUDES =
       Map.of("k", 3, "K", 3, "M", 6, "B", 9, "G", 9, "T", 12);
   private static final Map<Unit, Map<String, Integer>> ALTERNATIVES = Map.ofEntries(
@@ -207,6 +212,9 @@ public final class QuantityFormat {
    * @throws Unreadable if it is no number, could be two, or names a unit of another kind
    */
   public double parse(String text, Unit unit) throws Unreadable {
+    if (text.length() > LONGEST) {
+      throw unreadable("unreadable.number", text.substring(0, 40) + "…", unit);
+    }
     Matcher parts = PARTS.matcher(text.strip());
     String digits = parts.matches() ? parts.group(2) : null;
     if (digits == null) {
@@ -266,7 +274,12 @@ public final class QuantityFormat {
     ParsePosition position = new ParsePosition(0);
     BigDecimal number = (BigDecimal) format.parse(typed, position);
     boolean whole = number != null && position.getIndex() == typed.length();
-    return whole ? Optional.of(number) : Optional.empty();
+    return whole && isOfThisWorld(number) ? Optional.of(number) : Optional.empty();
+  }
+
+  /** Whether a double is near: written out, {@code 1E999999999} would fill the memory. */
+  private static boolean isOfThisWorld(BigDecimal number) {
+    return Math.abs((long) number.precision() - number.scale()) <= LONGEST;
   }
 
   /** Keyboards have a plain space, hyphen and apostrophe where locales group with special ones. */

@@ -146,11 +146,22 @@ class QuantityFormatTest {
         "1 2",
         "EUR",
         "2.65 kWh",
-        "~35"
+        "~35",
+        "1e100000089",
+        "1E999999999",
+        "0E-999999999",
+        "9e33333333333333333333"
       })
   void refusesWhatIsNoNumberHere(String text) {
     assertThatThrownBy(() -> US.parse(text, Unit.DOLLARS_PER_GPU_HOUR))
         .isInstanceOf(QuantityFormat.Unreadable.class);
+  }
+
+  @Test
+  void refusesWhatNobodyTypes() {
+    assertThatThrownBy(() -> US.parse("1".repeat(100_000), Unit.NONE))
+        .isInstanceOf(QuantityFormat.Unreadable.class)
+        .hasMessageContaining("1".repeat(40) + "…");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package app.waterline.io.prices;
 
 import app.waterline.model.Figure;
+import app.waterline.model.Input;
 import java.util.Set;
 
 /**
@@ -28,6 +29,12 @@ public record RentalQuote(
     long line) {
   public RentalQuote {
     marks = Set.copyOf(marks);
+    if (!Input.RATE_PER_GPU_HOUR.domain().contains(perGpuHour.value())) {
+      throw new BadRow(
+          "price",
+          "A price per GPU-hour must be above 0 and at most 1000000000 $ [%s]. Check the price, its currency and the GPUs."
+              .formatted(perGpuHour.value()));
+    }
   }
 
   /** What a reader should look at. */

@@ -80,6 +80,19 @@ class RentalPricesTest {
 
   /** The tracker priced instances until 18 February 2026 and single GPUs after, without saying so. */
   @Test
+  void aPriceThatNoGpuHasIsARowsProblem() {
+    PriceImport prices = read(OWN
+        + "A,H200 SXM,5e44,USD,,,8,,eu,2026-07-20,page,,\n"
+        + "A,H200 SXM,2.95,USD,,,1,,eu,2026-07-20,page,,\n");
+
+    assertThat(prices.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message())
+            .contains("at most 1000000000 $ [6.25E43]. Check the price"));
+    assertThat(prices.lists()).hasSize(1);
+  }
+
+  @Test
   void tellsInstancesFromSingleGpus() {
     PriceImport prices = read(OBSERVED
         + "2026-02-11,coreweave,B200,8,global,on_demand,68.8,68.8,68.8,1,u,t\n"

@@ -33,7 +33,9 @@ class SettingsFuzzTest {
     return Stream.of(
             "version=1\nlook=DARK\nwindow=0 0 1280 800 false\nstalePriceDays=90\nrecent.0=a.waterline\n",
             "version=2\nlook=PINK\nwindow=1 2 x\nrecent.0=\\u0000\n",
-            "a=\\uZZZZ")
+            "a=\\uZZZZ",
+            "stalePriceDays=9e33333333333333333333\n",
+            "stalePriceDays=1e100000089\n")
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 }
