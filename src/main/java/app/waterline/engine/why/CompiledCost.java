@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class CompiledCost implements CostFunction {
   private static final double HOURS_PER_YEAR = 8760;
   private static final double MONTHS_PER_YEAR = 12;
+  private static final double NEAR_ZERO = 0.05;
 
   /** The numbers that the cost depends on. */
   private static final List<Input> SLOTS = List.of(
@@ -230,7 +231,7 @@ final class CompiledCost implements CostFunction {
       growth = Math.log1p(costOfCapital);
     }
     if (costOfCapital != lastCostOfCapital || life != lastLife) {
-      double lost = Math.expm1(-life * growth);
+      double lost = lost(life * growth);
       discount = 1 + lost;
       recovery = costOfCapital == 0 ? 1 / life : -costOfCapital / lost;
     }
@@ -242,6 +243,11 @@ final class CompiledCost implements CostFunction {
     lastCostOfCapital = costOfCapital;
     lastLife = life;
     lastFacilityLife = facilityLife;
+  }
+
+  /** {@code e^−x − 1}: near 0 by the exact function, else by the fast one, which loses a digit there only. */
+  private static double lost(double x) {
+    return x < NEAR_ZERO ? Math.expm1(-x) : Math.exp(-x) - 1;
   }
 
   /** What is taken out of a workspace. */

@@ -16,6 +16,9 @@ final class Draws {
   private static final double CELLS = 0x1p32;
   private static final int SEED = 1;
 
+  /** So many draws at a time: a lever's table is read for all of them before the next lever's. */
+  private static final int BLOCK = 256;
+
   private final DoubleUnaryOperator[] quantiles;
 
   private Draws(DoubleUnaryOperator[] quantiles) {
@@ -91,17 +94,43 @@ final class Draws {
       return;
     }
     SobolSequenceGenerator sobol = new SobolSequenceGenerator(copies * quantiles.length);
-    double[] point = sobol.skipTo(from);
-    double[][] values = new double[copies][quantiles.length];
-    for (int draw = from; draw < to; draw++) {
-      for (int copy = 0; copy < copies; copy++) {
-        for (int i = 0; i < quantiles.length; i++) {
-          int dimension = copy * quantiles.length + i;
-          values[copy][i] = quantiles[i].applyAsDouble(scrambled(point[dimension], dimension));
-        }
+    double[][] points = new double[BLOCK][];
+    double[][][] rows = new double[BLOCK][copies][quantiles.length];
+    double[] column = new double[BLOCK];
+    points[0] = sobol.skipTo(from);
+    for (int first = from; first < to; first += BLOCK) {
+      int count = Math.min(BLOCK, to - first);
+      for (int i = first == from ? 1 : 0; i < count; i++) {
+        points[i] = sobol.nextVector();
       }
-      taker.take(draw, values);
-      point = sobol.nextVector();
+      for (int dimension = 0; dimension < copies * quantiles.length; dimension++) {
+        column(dimension, points, rows, column, count);
+      }
+      for (int i = 0; i < count; i++) {
+        taker.take(first + i, rows[i]);
+      }
+    }
+  }
+
+  /** One lever for many draws: its table stays near while they are read. */
+  private void column(
+      int dimension, double[][] points, double[][][] rows, double[] column, int count) {
+    int seed = seed(dimension);
+    for (int i = 0; i < count; i++) {
+      column[i] = scrambled(points[i][dimension], seed);
+    }
+    int lever = dimension % quantiles.length;
+    DoubleUnaryOperator quantile = quantiles[lever];
+    if (quantile instanceof QuantileTable table) {
+      table.all(column, count);
+    } else {
+      for (int i = 0; i < count; i++) {
+        column[i] = quantile.applyAsDouble(column[i]);
+      }
+    }
+    int copy = dimension / quantiles.length;
+    for (int i = 0; i < count; i++) {
+      rows[i][copy][lever] = column[i];
     }
   }
 
@@ -111,9 +140,9 @@ final class Draws {
    * sequence begins at the origin and leaves its far corners out, which costs a digit of the mean of a
    * product of ten inputs.
    */
-  private static double scrambled(double coordinate, int dimension) {
+  private static double scrambled(double coordinate, int seed) {
     int bits = Integer.reverse((int) (long) (coordinate * CELLS));
-    bits += seed(dimension);
+    bits += seed;
     bits ^= bits * 0x6c50b47c;
     bits ^= bits * 0xb82f1e52;
     bits ^= bits * 0xc7afe638;

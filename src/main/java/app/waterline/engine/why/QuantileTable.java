@@ -18,6 +18,11 @@ final class QuantileTable implements DoubleUnaryOperator {
   private static final int FAR_PIECES = 8;
   private static final int COEFFICIENTS = 4;
 
+  /** The digits of a number, and the number one, in bits. */
+  private static final long DIGITS = (1L << 52) - 1;
+
+  private static final long ONE = Double.doubleToRawLongBits(1);
+
   /** The smallest probability that the table answers; its mirror image is the largest. */
   static final double SMALLEST = Math.scalb(1.0, -OCTAVES - 1);
 
@@ -93,16 +98,28 @@ final class QuantileTable implements DoubleUnaryOperator {
    */
   @Override
   public double applyAsDouble(double u) {
-    boolean mirrored = u > 0.5;
-    double end = mirrored ? 1 - u : u;
+    double end = Math.min(u, 1 - u);
+    double[] table = u > 0.5 ? upper : lower;
     // The middle belongs to the outermost end of the first octave.
-    int octave = end == 0.5 ? 0 : -2 - Math.getExponent(end);
+    boolean middle = end == 0.5;
+    int octave = middle ? 0 : -2 - Math.getExponent(end);
     int pieces = pieces(octave);
-    double place = (end * (1L << (octave + 2)) - 1) * pieces;
+    double place = (middle ? 1 : fraction(end)) * pieces;
     int piece = Math.min((int) place, pieces - 1);
     double t = place - piece;
-    double[] table = mirrored ? upper : lower;
     int at = place(octave) + piece * COEFFICIENTS;
     return ((table[at + 3] * t + table[at + 2]) * t + table[at + 1]) * t + table[at];
+  }
+
+  /** Puts the values in the place of the shares. */
+  void all(double[] shares, int count) {
+    for (int i = 0; i < count; i++) {
+      shares[i] = applyAsDouble(shares[i]);
+    }
+  }
+
+  /** How far a number has come from its power of two to the next, 0 to 1: what its digits say. */
+  private static double fraction(double number) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(number) & DIGITS | ONE) - 1;
   }
 }

@@ -17,6 +17,10 @@ import org.hipparchus.distribution.continuous.UniformRealDistribution;
 final class Quantiles {
   private static final double ACCURACY = 1e-14;
   private static final int MOST_STEPS = 200;
+  private static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
+
+  /** Asked at the ends of its own pieces, where it is exact, by every table that has the same ones. */
+  private static final QuantileTable STANDARD = QuantileTable.of(NORMAL);
 
   private Quantiles() {}
 
@@ -44,10 +48,8 @@ final class Quantiles {
         u -> uniform.low() + (uniform.high() - uniform.low()) * u;
       case Distribution.Triangular triangular -> exact(triangular);
       case Distribution.Pert pert -> table(pert);
-      case Distribution.Normal normal ->
-        QuantileTable.of(new NormalDistribution(normal.mean(), normal.deviation()));
-      case Distribution.LogNormal log ->
-        QuantileTable.of(new LogNormalDistribution(Math.log(log.median()), log.spread()));
+      case Distribution.Normal normal -> table(normal);
+      case Distribution.LogNormal log -> table(log);
       case Distribution.ThreePoints points -> table(points);
     };
   }
@@ -89,14 +91,27 @@ final class Quantiles {
             Math.clamp(start, low, high));
   }
 
-  private static DoubleUnaryOperator table(Distribution.ThreePoints points) {
-    NormalDistribution normal = new NormalDistribution(0, 1);
-    Stretch stretch = new Stretch(points);
+  private static DoubleUnaryOperator table(Distribution.Normal normal) {
+    RealDistribution bell = new NormalDistribution(normal.mean(), normal.deviation());
     return new QuantileTable(
-        (u, near) -> stretch.value(normal.inverseCumulativeProbability(u)), value -> {
-          double z = stretch.normal(value);
-          return stretch.slope(z) / normal.density(z);
-        });
+        (u, near) -> normal.mean() + normal.deviation() * STANDARD.applyAsDouble(u),
+        value -> 1 / bell.density(value));
+  }
+
+  private static DoubleUnaryOperator table(Distribution.LogNormal log) {
+    double middle = Math.log(log.median());
+    RealDistribution skewed = new LogNormalDistribution(middle, log.spread());
+    return new QuantileTable(
+        (u, near) -> Math.exp(middle + log.spread() * STANDARD.applyAsDouble(u)),
+        value -> 1 / skewed.density(value));
+  }
+
+  private static DoubleUnaryOperator table(Distribution.ThreePoints points) {
+    Stretch stretch = new Stretch(points);
+    return new QuantileTable((u, near) -> stretch.value(STANDARD.applyAsDouble(u)), value -> {
+      double z = stretch.normal(value);
+      return stretch.slope(z) / NORMAL.density(z);
+    });
   }
 
   private static DoubleUnaryOperator throughPoints(Distribution.ThreePoints points) {
