@@ -162,9 +162,16 @@ public final class FactoryCharts {
     String name = texts.get("plan." + metric.key());
     String brief = switch (datum) {
       case Datum.Known known -> texts.get("flow.brief." + metric.key(), known.label());
-      case Datum.Missing missing -> texts.get("flow.brief", name, texts.say(missing.reason()));
+      case Datum.Missing missing ->
+        metric == PlanMetric.PAYBACK_YEARS && !each.cashFlow().isEmpty()
+            ? texts.get(putsMoneyIn(each) ? "flow.brief.neverBack" : "flow.brief.nothingBack")
+            : texts.get("flow.brief", name, texts.say(missing.reason()));
     };
     return new FlowChart.Reading(metric.key(), name, metric.unit(), datum, brief);
+  }
+
+  private static boolean putsMoneyIn(PlatformPlan each) {
+    return each.cashFlow().stream().anyMatch(year -> year.cumulative().value() < 0);
   }
 
   private Datum datum(Result result, Unit unit) {

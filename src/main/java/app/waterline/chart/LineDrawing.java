@@ -107,7 +107,7 @@ final class LineDrawing {
             graphics, each.platform(), style.fonts().semiBold(ChartStyle.NORMAL)))
         .max()
         .orElse(0);
-    return Math.min(0.35, (widest + 16) / (width * 0.9));
+    return Math.min(0.35, (widest + 28) / (width * 0.9));
   }
 
   private static void rangeOf(ValueAxis axis, DoubleStream values, Scale scale, double room) {

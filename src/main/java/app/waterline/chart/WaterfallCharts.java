@@ -12,12 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns a decomposition of cost into the bridge from one platform to the other. */
 public final class WaterfallCharts {
   /** A driver that makes less of a difference than rounding makes none. */
-  private static final double ROUNDING = 1e-9;
+  /** A step that moves the cost by less than this share of it cannot be seen, and a note names it. */
+  private static final double UNSEEN = 5e-4;
 
   private WaterfallCharts() {}
 
@@ -46,13 +48,22 @@ public final class WaterfallCharts {
         from,
         steps,
         to,
-        List.of(texts.get("waterfall.method")));
+        notes(why, texts));
+  }
+
+  private static List<String> notes(Decomposition why, ChartTexts texts) {
+    String level = why.shares().stream()
+        .filter(share -> !drawn(why).contains(share))
+        .map(share -> texts.brief(share.driver()))
+        .collect(Collectors.joining(", "));
+    String method = texts.get("waterfall.method");
+    return level.isEmpty() ? List.of(method) : List.of(texts.get("iceberg.level", level), method);
   }
 
   /** The shares that have a step, in their order. */
   public static List<Share> drawn(Decomposition why) {
     return why.shares().stream()
-        .filter(share -> Math.abs(share.ln()) > ROUNDING)
+        .filter(share -> Math.abs(share.ln()) > UNSEEN)
         .toList();
   }
 

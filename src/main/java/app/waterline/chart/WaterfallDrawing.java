@@ -73,13 +73,13 @@ final class WaterfallDrawing {
     double[] sorted = tops.sorted().toArray();
     double low = Math.min(0, sorted[0]);
     double high = Math.max(0, sorted[sorted.length - 1]);
-    double room = (high - low) * 0.12;
+    double room = (high - low) * 0.15;
     return new PlotFrame.Side(
         chart.axis(), low < 0 ? low - room : 0, high + (high > 0 ? room : 1), true, true);
   }
 
   private static Rectangle2D column(Drawn frame, int column, double from, double to) {
-    double slot = frame.placeOf(1) - frame.placeOf(0);
+    double slot = slot(frame);
     double wide = Math.min(WIDEST_BAR, slot * BAR_SHARE);
     double middle = frame.placeOf(column + 0.5);
     double top = Math.min(frame.heightOf(from), frame.heightOf(to));
@@ -110,18 +110,29 @@ final class WaterfallDrawing {
     brush.bar(bar, ChartTheme.faded(color, 0.85), color);
     joined(brush, frame, index, before);
     joined(brush, frame, index + 1, after);
-    labels(brush, bar, step, color);
+    labels(brush, bar, step, color, slot(frame));
     name(brush, frame, index + 1);
     return new Drawn.Area(chart.to().name(), step.name(), whole(frame, index + 1));
   }
 
   /** The amount and the factor above the bar, where the next bar never comes. */
-  private void labels(Brush brush, Rectangle2D bar, WaterfallChart.Step step, Color color) {
+  private void labels(
+      Brush brush, Rectangle2D bar, WaterfallChart.Step step, Color color, double slot) {
+    Font small = style.fonts().regular(ChartStyle.SMALL);
     double y = bar.getY() - 7;
-    brush.centred(
-        step.factor(), style.fonts().regular(ChartStyle.SMALL), style.muted(), bar.getCenterX(), y);
-    brush.centred(
-        step.amount().label(), style.fonts().semiBold(12f), color, bar.getCenterX(), y - 14);
+    for (String line : Wrapping.lines(step.factor(), small, slot - 4).reversed()) {
+      brush.centred(line, small, style.muted(), bar.getCenterX(), y);
+      y -= NAME_LINE;
+    }
+    String amount = step.amount().label();
+    Font usual = style.fonts().semiBold(12f);
+    Font font =
+        brush.width(amount, usual) > slot - 2 ? style.fonts().semiBold(ChartStyle.SMALL) : usual;
+    brush.centred(amount, font, color, bar.getCenterX(), y);
+  }
+
+  private static double slot(Drawn frame) {
+    return frame.placeOf(1) - frame.placeOf(0);
   }
 
   /** The hairline from the end of one bar to the beginning of the next. */
@@ -139,7 +150,7 @@ final class WaterfallDrawing {
   }
 
   private void name(Brush brush, Drawn frame, int column) {
-    double slot = frame.placeOf(1) - frame.placeOf(0);
+    double slot = slot(frame);
     double y = frame.plot().getMaxY() + 18;
     boolean end = column == 0 || column == columns() - 1;
     Font font = end ? style.fonts().semiBold(12f) : nameFont();

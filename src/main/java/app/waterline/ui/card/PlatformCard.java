@@ -136,6 +136,7 @@ final class PlatformCard extends HBox {
     otherCost.getStyleClass().add("figure-other");
     band.getStyleClass().add("card-band");
     chance.getStyleClass().add("card-band");
+    band.setWrapText(true);
     chance.setWrapText(true);
     InPlace.show(band, false, false);
     InPlace.show(chance, false, false);

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuantityField extends VBox implements Draft {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+  private static final PseudoClass RANGED = PseudoClass.getPseudoClass("ranged");
   private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
   private static final double DRAG_STARTS_AT = 3;
   private static final int COLUMNS = 6;
@@ -264,6 +265,7 @@ public final class QuantityField extends VBox implements Draft {
     unit.setManaged(editing);
     editor.setCursor(editing ? Cursor.TEXT : Cursor.H_RESIZE);
     box.pseudoClassStateChanged(EDITING, editing);
+    box.pseudoClassStateChanged(RANGED, range != null && !editing);
     shapes.setVisible(editing && rangeSink != null);
     shapes.setManaged(shapes.isVisible());
     editor.setAccessibleText(label + ", " + spoken());

@@ -48,6 +48,14 @@ public final class EvidenceView implements View {
 
   private static final double ROW = 34;
 
+  /** Rows that are few are read whole, with their notes. */
+  private static final double TALL_ROW = 110;
+
+  private static final int FEW = 6;
+
+  /** Narrower than this the date stands with the source. */
+  private static final double ROOMY = 760;
+
   /** Which figures are listed. */
   private enum Rows {
     ALL,
@@ -148,14 +156,25 @@ public final class EvidenceView implements View {
   private void columns() {
     table.setId("evidence-figures");
     table.setAccessibleText(texts.get("evidence.title"));
-    table.getColumns().add(column("platform", Sourced::platform, 120));
-    table.getColumns().add(column("figure", Sourced::figure, 170));
-    table.getColumns().add(column("value", Sourced::value, 130));
-    table.getColumns().add(column("kind", this::kind, 120));
-    table.getColumns().add(column("date", Sourced::date, 90));
-    table.getColumns().add(column("source", Sourced::source, 420));
+    TableColumn<Sourced, String> date = column("date", Sourced::date, 90);
+    table.getColumns().add(column("platform", Sourced::platform, 110));
+    table.getColumns().add(column("figure", Sourced::figure, 130));
+    table.getColumns().add(column("value", Sourced::value, 110));
+    TableColumn<Sourced, String> kind = column("kind", this::kind, 116);
+    kind.setMinWidth(116);
+    date.setMinWidth(90);
+    table.getColumns().add(kind);
+    table.getColumns().add(date);
+    table.getColumns().add(column("source", row -> source(row, date), 420));
+    table.widthProperty().subscribe(width -> date.setVisible(width.doubleValue() >= ROOMY));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     table.setPlaceholder(new Label(texts.get("evidence.none")));
+  }
+
+  /** The source; with its date where that has no column of its own. */
+  private static String source(Sourced row, TableColumn<Sourced, String> date) {
+    boolean dated = !date.isVisible() && row.evidence().date() != null;
+    return dated ? row.date() + " · " + row.source() : row.source();
   }
 
   private TableColumn<Sourced, String> column(
@@ -268,8 +287,9 @@ public final class EvidenceView implements View {
     };
     if (!rows.equals(table.getItems())) {
       table.getItems().setAll(rows);
-      table.setPrefHeight(ROW * (rows.size() + 2));
-      table.setMinHeight(Math.min(ROW * (rows.size() + 2), 420));
+      double high = (rows.size() <= FEW ? TALL_ROW : ROW) * rows.size() + 2 * ROW;
+      table.setPrefHeight(high);
+      table.setMinHeight(Math.min(high, 420));
     }
   }
 

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One row of the evidence: a figure in words, and who says so.
@@ -49,7 +51,7 @@ record Sourced(String platform, String figure, String value, Evidence evidence) 
     List<Sourced> rows = new ArrayList<>();
     for (Platform platform : workspace.platforms()) {
       for (FigureSlot slot : FigureSlots.all()) {
-        add(rows, platform, slot, editing.label(slot.input()), session);
+        add(rows, platform, slot, label(slot, texts, editing), session);
       }
       addPeaks(rows, platform, session, editing);
       addMultipliers(rows, platform, session, texts);
@@ -71,6 +73,7 @@ record Sourced(String platform, String figure, String value, Evidence evidence) 
             .map(input -> input == Input.MULTIPLIER
                 ? texts.get("evidence.multiplier", symbol)
                 : editing.label(input))
+            .or(() -> part(each.platform(), term, texts))
             .orElse(symbol);
         rows.add(new Sourced(
             each.platform().name(),
@@ -80,6 +83,23 @@ record Sourced(String platform, String figure, String value, Evidence evidence) 
       }
     }
     return rows;
+  }
+
+  /** Input or output tokens entered by hand, which have no line on the card. */
+  private static Optional<String> part(Platform platform, Term term, Texts texts) {
+    return Stream.of(FigureSlots.INPUT_THROUGHPUT, FigureSlots.OUTPUT_THROUGHPUT)
+        .filter(slot -> slot.of(platform)
+            .filter(figure ->
+                figure.value() == term.value() && figure.evidence().equals(term.evidence()))
+            .isPresent())
+        .map(slot -> texts.get("evidence.tokens." + slot.id()))
+        .findFirst();
+  }
+
+  private static String label(FigureSlot slot, Texts texts, Editing editing) {
+    boolean part =
+        slot.equals(FigureSlots.INPUT_THROUGHPUT) || slot.equals(FigureSlots.OUTPUT_THROUGHPUT);
+    return part ? texts.get("evidence.tokens." + slot.id()) : editing.label(slot.input());
   }
 
   private static void add(
