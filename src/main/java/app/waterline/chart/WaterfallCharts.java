@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 /** Turns a decomposition of cost into the bridge from one platform to the other. */
 public final class WaterfallCharts {
-  /** A driver that makes less of a difference than rounding makes none. */
   /** A step that moves the cost by less than this share of it cannot be seen, and a note names it. */
   private static final double UNSEEN = 5e-4;
 
@@ -62,9 +61,7 @@ public final class WaterfallCharts {
 
   /** The shares that have a step, in their order. */
   public static List<Share> drawn(Decomposition why) {
-    return why.shares().stream()
-        .filter(share -> Math.abs(share.ln()) > UNSEEN)
-        .toList();
+    return why.shares().stream().filter(share -> Math.abs(share.ln()) > UNSEEN).toList();
   }
 
   private static WaterfallChart.Step step(

@@ -120,6 +120,6 @@ final class QuantileTable implements DoubleUnaryOperator {
 
   /** How far a number has come from its power of two to the next, 0 to 1: what its digits say. */
   private static double fraction(double number) {
-    return Double.longBitsToDouble(Double.doubleToRawLongBits(number) & DIGITS | ONE) - 1;
+    return Double.longBitsToDouble((Double.doubleToRawLongBits(number) & DIGITS) | ONE) - 1;
   }
 }
