@@ -28,7 +28,6 @@ final class StatusBar extends HBox {
   private final Hyperlink assumptions = new Hyperlink();
   private final Session session;
   private final WorkspaceFiles files;
-  private final RecoveryWatch recovery;
   private final Texts safety;
   private final Texts texts;
 
@@ -43,7 +42,6 @@ final class StatusBar extends HBox {
       Runnable evidence) {
     this.session = session;
     this.files = files;
-    this.recovery = recovery;
     this.safety = Texts.of("textsSafe", texts.locale());
     this.texts = texts;
     getStyleClass().add("status-bar");
