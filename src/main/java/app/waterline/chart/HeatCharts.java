@@ -112,10 +112,14 @@ public final class HeatCharts {
     double most = lead.known().max().orElse(1);
     String from = texts.format().ratio(least);
     String to = texts.format().ratio(most);
+    boolean alone = lead.known().count() < (long) map.xs().size() * map.ys().size();
     return chart(
-        from.equals(to)
-            ? texts.get("heat.title.everywhere.by", winner.name(), to)
-            : texts.get("heat.title.everywhere.from", winner.name(), from, to),
+        texts.get(
+            (from.equals(to) ? "heat.title.everywhere.by" : "heat.title.everywhere.from")
+                + (alone ? ".partly" : ""),
+            winner.name(),
+            from,
+            to),
         texts.get(
             "heat.winners",
             texts.name(map.metric()),
@@ -124,7 +128,8 @@ public final class HeatCharts {
         new HeatChart.Cells.Values(
             new Axis(texts.get("heat.lead"), Unit.RATIO, Scale.LOG), lead, winner, winner, 1.0),
         from.equals(to) ? List.of() : contours(lead, least, most),
-        List.of());
+        List.of(),
+        alone ? List.of(texts.get("heat.alone", winner.name())) : List.of());
   }
 
   private List<HeatChart.Line> contours(Grid lead, double least, double most) {
@@ -200,6 +205,16 @@ public final class HeatCharts {
       HeatChart.Cells cells,
       List<HeatChart.Line> lines,
       List<Turn> turns) {
+    return chart(title, subtitle, cells, lines, turns, List.of());
+  }
+
+  private HeatChart chart(
+      String title,
+      String subtitle,
+      HeatChart.Cells cells,
+      List<HeatChart.Line> lines,
+      List<Turn> turns,
+      List<String> notes) {
     return new HeatChart(
         title,
         subtitle,
@@ -215,7 +230,7 @@ public final class HeatCharts {
             .map(turn -> new HeatChart.Flip(place(turn), turn.name()))
             .toList(),
         sentences(turns),
-        List.of());
+        notes);
   }
 
   private Axis axis(Lever lever) {

@@ -9,6 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -231,7 +232,8 @@ final class HeatDrawing {
   }
 
   private void lines(Graphics2D graphics, Brush brush, Drawn drawn) {
-    for (HeatChart.Line line : chart.lines()) {
+    for (int place = 0; place < chart.lines().size(); place++) {
+      HeatChart.Line line = chart.lines().get(place);
       Path2D path = new Path2D.Double();
       for (HeatChart.Piece piece : line.pieces()) {
         path.moveTo(drawn.placeOf(piece.from().x()), drawn.heightOf(piece.from().y()));
@@ -240,15 +242,19 @@ final class HeatDrawing {
       graphics.setPaint(style.text());
       graphics.setStroke(FLIP);
       graphics.draw(path);
-      label(brush, drawn, line);
+      label(brush, drawn, line, (place + 1.0) / (chart.lines().size() + 1));
     }
   }
 
-  private void label(Brush brush, Drawn drawn, HeatChart.Line line) {
+  /** Labels of several lines stand at different shares of them, and off each other. */
+  private void label(Brush brush, Drawn drawn, HeatChart.Line line, double share) {
     if (line.label().isEmpty() || line.pieces().isEmpty()) {
       return;
     }
-    HeatChart.Place at = line.pieces().get(line.pieces().size() / 2).from();
+    List<HeatChart.Piece> upwards = line.pieces().stream()
+        .sorted(Comparator.comparingDouble(piece -> piece.from().y()))
+        .toList();
+    HeatChart.Place at = upwards.get((int) (upwards.size() * share)).from();
     double half = brush.width(line.label(), findingFont()) / 2 + 10;
     Rectangle2D plot = drawn.plot();
     double x = Brush.within(drawn.placeOf(at.x()), plot.getX() + half, plot.getMaxX() - half);

@@ -19,6 +19,7 @@ import app.waterline.engine.why.Tornado;
 import app.waterline.engine.why.Uncertainty;
 import app.waterline.engine.why.WinnerMap;
 import app.waterline.format.QuantityFormat;
+import app.waterline.io.WorkspaceFile;
 import app.waterline.model.Distribution;
 import app.waterline.model.Platform;
 import app.waterline.model.Scenario;
@@ -212,6 +213,15 @@ class WhatIfChartsTest {
         TEXTS);
     assertThat(flat.title()).contains("34.0× below the next").doesNotContain(" to ");
     assertThat(flat.lines()).isEmpty();
+    assertThat(flat.notes()).isEmpty();
+  }
+
+  @Test
+  void whereOnlyOneHasACostTheMapDoesNotSayByHowMuch() throws IOException {
+    Workspace factory = WorkspaceFile.read(Path.of("sample-data/factory-10mw.waterline"));
+    HeatChart chart = HeatCharts.winners(speeds(new Evaluator().evaluate(factory)), TEXTS);
+    assertThat(chart.title()).contains("cheapest everywhere", "where that has a cost");
+    assertThat(chart.notes()).containsExactly("Grey: only GB300 NVL72 has a cost there.");
   }
 
   @Test

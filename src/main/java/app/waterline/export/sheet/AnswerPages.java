@@ -103,6 +103,7 @@ final class AnswerPages {
 
   private Page begun(String key, ChartSpec spec) {
     Page page = pages.apply(workbook, key);
+    page.sheet().getPrintSetup().setFitHeight((short) 1);
     page.text(0, spec.title(), Look.Kind.TITLE);
     page.next();
     page.text(0, spec.subtitle(), Look.Kind.SUBTITLE);
@@ -122,10 +123,18 @@ final class AnswerPages {
     XSSFChart part = drawing.createChart(
         drawing.createAnchor(0, 0, 0, 0, 0, FIRST_ROW, right, FIRST_ROW + CHART_ROWS));
     try {
-      part.getCTChartSpace().set(ChartSpaceDocument.Factory.parse(chart.xml()).getChartSpace());
+      part.getCTChartSpace()
+          .set(ChartSpaceDocument.Factory.parse(withoutTheme(chart.xml())).getChartSpace());
     } catch (XmlException e) {
       throw new IllegalStateException(e); // written by us: a defect
     }
+  }
+
+  /** A new workbook has no theme, and not every program knows what its colours would be. */
+  private static String withoutTheme(String xml) {
+    return xml.replace("<a:schemeClr val=\"tx1\"", "<a:srgbClr val=\"142033\"")
+        .replace("<a:schemeClr val=\"bg1\"", "<a:srgbClr val=\"FFFFFF\"")
+        .replace("</a:schemeClr>", "</a:srgbClr>");
   }
 
   private void picture(ChartSpec spec) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -61,7 +62,7 @@ final class MapPage {
       scale(values, new CellRangeAddress(first, page.row() - 1, 1, columns.size()));
     }
     page.next();
-    chart.findings().forEach(each -> {
+    Stream.concat(chart.findings().stream(), chart.notes().stream()).forEach(each -> {
       page.text(0, each, Look.Kind.LABEL);
       page.next();
     });

@@ -165,6 +165,7 @@ final class SheetCharts {
       return;
     }
     XSSFSheet sheet = cash.page().sheet();
+    sheet.setRowBreak(top - 1); // a chart is not cut by the end of a page
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, top, 8, top + 20));
     title(chart, words.get("cash.chart"));

@@ -31,6 +31,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -68,6 +69,7 @@ final class PreviewPane extends VBox {
     Spoken.name(text, texts.get("preview.text"));
     note.getStyleClass().add("export-note");
     note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
     busy.setMaxSize(40, 40);
     busy.setVisible(false);
     VBox.setVgrow(stage, Priority.ALWAYS);

@@ -155,12 +155,22 @@ final class SlideList extends VBox {
       in.setOnAction(event -> choose(extra));
       title = new DraftField(texts.get("slide.title"), this::rename);
       title.setId("slide-title-" + id);
-      HBox.setHgrow(title, Priority.ALWAYS);
+      VBox named = new VBox(kind(), title);
+      HBox.setHgrow(named, Priority.ALWAYS);
       up = icon(Feather.ARROW_UP, "slide.up", slide, -1);
       down = icon(Feather.ARROW_DOWN, "slide.down", slide, 1);
-      getChildren().setAll(in, title, up, down);
+      getChildren().setAll(in, named, up, down);
       getStyleClass().add("slide-row");
       title.opacityProperty().bind(in.selectedProperty().map(isIn -> isIn ? 1.0 : OUT));
+    }
+
+    /** What the slide shows: findings alone are hard to tell apart where they are cut off. */
+    private Label kind() {
+      String key = "slide.kind." + id;
+      Label kind = new Label(texts.get(texts.has(key) ? key : "slide.kind.scene"));
+      kind.getStyleClass().add("export-note");
+      kind.setLabelFor(title);
+      return kind;
     }
 
     private Button icon(Feather icon, String key, Slide slide, int by) {
