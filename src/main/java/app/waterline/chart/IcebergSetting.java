@@ -37,6 +37,9 @@ final class IcebergSetting {
   private static final double FLAT_FLATTEST_TIP = 1.1;
   private static final int HALVINGS = 12;
 
+  /** Narrower than this a note may take two lines. */
+  private static final double NARROW = 860;
+
   private final ChartStyle style;
   private final IcebergChart chart;
   private final double width;
@@ -248,19 +251,24 @@ final class IcebergSetting {
         ? Math.max(height * 0.31, top() + air() + quotes + lift())
         : Math.max(height * 0.3, top() + air() + quotes + 6 + Math.max(26, height * 0.085));
     double tipRoom = water - top() - air() - (nextToIt ? 0 : quotes + 6);
-    double notesTop = height
-        - 12
-        - noteLines.size() * IcebergLayout.lineOf(style.fonts().regular(ChartStyle.SMALL));
+    double line = IcebergLayout.lineOf(style.fonts().regular(ChartStyle.SMALL));
+    double notesTop = height - 12 - noteLines.size() * line;
     double costs = nextToIt && flat
         ? 0
         : chart.bergs().stream()
             .mapToDouble(berg -> IcebergLayout.Block.heightOf(cost(berg)))
             .max()
             .orElse(0);
-    double depth = Math.max(20, notesTop - 10 - costs - IcebergLayout.COST_GAP - water);
+    double iceEnds = height - 12 - roomForNotes() * line;
+    double depth = Math.max(20, iceEnds - 10 - costs - IcebergLayout.COST_GAP - water);
     double deepest = Math.max(chart.depth(), chart.room());
     return new Heights(
         water, tipRoom, notesTop, depth / Math.max(deepest, chart.common() / BASELINE_SHARE));
+  }
+
+  /** In lines. A switched capability adds a line to the notes or takes one; the ice must not jump for it. */
+  private int roomForNotes() {
+    return noteLines.isEmpty() ? 0 : Math.max(noteLines.size(), width < NARROW ? 3 : 2);
   }
 
   IcebergLayout layout() {

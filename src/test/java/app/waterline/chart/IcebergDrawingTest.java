@@ -3,9 +3,14 @@ package app.waterline.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.waterline.document.Edits;
 import app.waterline.engine.Evaluation;
+import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
+import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Capability;
 import app.waterline.model.Platform;
+import app.waterline.model.Workspace;
 import java.awt.Color;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
@@ -81,6 +86,27 @@ class IcebergDrawingTest {
         }
       }
     }
+  }
+
+  /** Without multi-token prediction the notes take a line more, at this width. */
+  @Test
+  void theFirstFrameOfMeltingIceDoesNotJump() throws IOException {
+    Workspace whole =
+        WorkspaceFile.read(Path.of("sample-data", "hopper-vs-blackwell.waterline"));
+    IcebergChart before = IcebergCharts.of(new Evaluator().evaluate(whole), TEXTS);
+    Workspace without = Edits.capability(
+            "off", "gb300", Capability.MULTI_TOKEN_PREDICTION, false)
+        .change()
+        .apply(whole);
+    IcebergChart after =
+        IcebergCharts.of(new Evaluator().evaluate(without), TEXTS).withRoom(before.depth());
+    ChartStyle style = new ChartStyle(ChartTheme.light(), ChartFonts.bundled(), TEXTS);
+    double depth = depth(style, before);
+    assertThat(depth(style, before.towards(after, 0.001))).isCloseTo(depth, within(0.5));
+  }
+
+  private static double depth(ChartStyle style, IcebergChart chart) {
+    return IcebergLayout.of(style, chart, 688, 688).columns().getLast().outline().depth();
   }
 
   @Test
