@@ -91,11 +91,9 @@ class IcebergDrawingTest {
   /** Without multi-token prediction the notes take a line more, at this width. */
   @Test
   void theFirstFrameOfMeltingIceDoesNotJump() throws IOException {
-    Workspace whole =
-        WorkspaceFile.read(Path.of("sample-data", "hopper-vs-blackwell.waterline"));
+    Workspace whole = WorkspaceFile.read(Path.of("sample-data", "hopper-vs-blackwell.waterline"));
     IcebergChart before = IcebergCharts.of(new Evaluator().evaluate(whole), TEXTS);
-    Workspace without = Edits.capability(
-            "off", "gb300", Capability.MULTI_TOKEN_PREDICTION, false)
+    Workspace without = Edits.capability("off", "gb300", Capability.MULTI_TOKEN_PREDICTION, false)
         .change()
         .apply(whole);
     IcebergChart after =
@@ -106,7 +104,11 @@ class IcebergDrawingTest {
   }
 
   private static double depth(ChartStyle style, IcebergChart chart) {
-    return IcebergLayout.of(style, chart, 688, 688).columns().getLast().outline().depth();
+    return IcebergLayout.of(style, chart, 688, 688)
+        .columns()
+        .getLast()
+        .outline()
+        .depth();
   }
 
   @Test
