@@ -29,6 +29,11 @@ public final class HtmlReport {
   private final StringBuilder page = new StringBuilder(100_000);
   private int pictures;
 
+  /** The charts of the page, from the top. */
+  public static List<ChartSpec> charts(Evaluation evaluation, ChartTexts texts) {
+    return new Story(evaluation, texts).charts();
+  }
+
   private HtmlReport(Story story, ChartFonts fonts) {
     this.story = story;
     this.light = new ChartDrawing(ChartTheme.light(), fonts, story.texts());

@@ -1,10 +1,11 @@
 package app.waterline.ui.export;
 
+import app.waterline.chart.ChartSpec;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.ExportKind;
 import app.waterline.export.file.Progress;
 import app.waterline.export.preview.PagePicture;
-import app.waterline.export.preview.SheetText;
+import app.waterline.export.preview.SheetCells;
 import app.waterline.export.preview.SlidePictures;
 import app.waterline.format.Phrases;
 import app.waterline.ui.Texts;
@@ -80,6 +81,8 @@ final class PreviewPane extends VBox {
   private sealed interface Shown {
     record Pictures(List<Image> images) implements Shown {}
 
+    record Sheets(List<SheetCells> sheets) implements Shown {}
+
     record Words(String words) implements Shown {}
   }
 
@@ -122,8 +125,9 @@ final class PreviewPane extends VBox {
             writing.make(wish.as(ExportKind.PNG), evaluation, progress).bytes()))));
       case PDF, BRIEF -> new Shown.Pictures(List.of(image(PagePicture.of(bytes, 2))));
       case DECK -> new Shown.Pictures(slides(bytes, wish, evaluation, progress));
-      case SHEET -> new Shown.Words(SheetText.of(bytes, wish.options().locale()));
-      case CSV, MARKDOWN, JSON, REPORT -> new Shown.Words(start(bytes));
+      case SHEET -> new Shown.Sheets(SheetCells.of(bytes, wish.options().locale()));
+      case REPORT -> new Shown.Pictures(charts(wish, evaluation, progress.part(0.5, 1)));
+      case CSV, MARKDOWN, JSON -> new Shown.Words(start(bytes));
     };
   }
 
@@ -137,6 +141,19 @@ final class PreviewPane extends VBox {
             SLIDE_PIXELS,
             picture -> images.add(image(picture)),
             progress.part(0.5, 1));
+    return images;
+  }
+
+  /** The charts of a page. */
+  private List<Image> charts(Wish wish, Evaluation evaluation, Progress progress) {
+    List<Image> images = new ArrayList<>();
+    List<ChartSpec> charts = writing.chartsOfPage(evaluation, wish.options());
+    for (ChartSpec each : charts) {
+      progress.at((double) images.size() / charts.size());
+      Wish one = new Wish(ExportKind.PNG, wish.options().withChart(each).withScale(1.5), wish.deck());
+      images.add(new Image(
+          new ByteArrayInputStream(writing.make(one, evaluation, Progress.UNWATCHED).bytes())));
+    }
     return images;
   }
 
@@ -160,15 +177,19 @@ final class PreviewPane extends VBox {
   private void shown(Shown shown) {
     Node node = switch (shown) {
       case Shown.Pictures many -> pictures(many.images());
+      case Shown.Sheets book -> scrolled(book.sheets().stream().map(SheetGrid::new).toList());
       case Shown.Words words -> words(words.words());
     };
     stage.getChildren().setAll(node);
   }
 
   private Node pictures(List<Image> images) {
+    return scrolled(images.stream().map(this::view).toList());
+  }
+
+  private Node scrolled(List<? extends Node> parts) {
     double position = scroll.getVvalue();
-    List<ImageView> views = images.stream().map(this::view).toList();
-    pictures.getChildren().setAll(views);
+    pictures.getChildren().setAll(parts);
     Platform.runLater(() -> scroll.setVvalue(position));
     return scroll;
   }

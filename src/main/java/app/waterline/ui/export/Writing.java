@@ -1,6 +1,7 @@
 package app.waterline.ui.export;
 
 import app.waterline.chart.ChartFonts;
+import app.waterline.chart.ChartSpec;
 import app.waterline.chart.ChartTexts;
 import app.waterline.engine.Evaluation;
 import app.waterline.export.ExportKind;
@@ -8,6 +9,7 @@ import app.waterline.export.ExportOptions;
 import app.waterline.export.Exports;
 import app.waterline.export.file.Progress;
 import app.waterline.export.file.Target;
+import app.waterline.export.report.HtmlReport;
 import app.waterline.io.UnwritableFile;
 import java.util.List;
 
@@ -22,6 +24,10 @@ final class Writing {
 
   ChartTexts texts(Evaluation evaluation, ExportOptions options) {
     return options.texts(evaluation.workspace().currency().code());
+  }
+
+  List<ChartSpec> chartsOfPage(Evaluation evaluation, ExportOptions options) {
+    return HtmlReport.charts(evaluation, texts(evaluation, options));
   }
 
   /** The usual slides, or the scenes; whether there are more is not looked for. */

@@ -315,4 +315,17 @@ class ExportWindowTest {
           .anyMatch(org.apache.poi.xslf.usermodel.XSLFTable.class::isInstance);
     }
   }
+
+  @Test
+  void aWorkbookIsPreviewedAsItsSheetsAndAPageAsItsCharts(FxRobot robot) throws Exception {
+    open(robot, false);
+    fire(robot, "export-sheet");
+    await(() -> robot.lookup(".sheet-preview").queryAll().size() > 7);
+    assertThat(robot.lookup(".sheet-cell-bold").queryAllAs(Labeled.class))
+        .extracting(Labeled::getText)
+        .contains("HGX H200");
+    fire(robot, "export-report");
+    await(() -> robot.lookup(".export-picture").queryAll().size() > 1
+        && robot.lookup(".sheet-preview").queryAll().isEmpty());
+  }
 }
