@@ -150,9 +150,10 @@ final class PreviewPane extends VBox {
     List<ChartSpec> charts = writing.chartsOfPage(evaluation, wish.options());
     for (ChartSpec each : charts) {
       progress.at((double) images.size() / charts.size());
-      Wish one = new Wish(ExportKind.PNG, wish.options().withChart(each).withScale(1.5), wish.deck());
-      images.add(new Image(
-          new ByteArrayInputStream(writing.make(one, evaluation, Progress.UNWATCHED).bytes())));
+      Wish one =
+          new Wish(ExportKind.PNG, wish.options().withChart(each).withScale(1.5), wish.deck());
+      images.add(new Image(new ByteArrayInputStream(
+          writing.make(one, evaluation, Progress.UNWATCHED).bytes())));
     }
     return images;
   }
@@ -177,7 +178,8 @@ final class PreviewPane extends VBox {
   private void shown(Shown shown) {
     Node node = switch (shown) {
       case Shown.Pictures many -> pictures(many.images());
-      case Shown.Sheets book -> scrolled(book.sheets().stream().map(SheetGrid::new).toList());
+      case Shown.Sheets book ->
+        scrolled(book.sheets().stream().map(SheetGrid::new).toList());
       case Shown.Words words -> words(words.words());
     };
     stage.getChildren().setAll(node);

@@ -19,7 +19,12 @@ final class SheetGrid extends VBox {
     for (int row = 0; row < sheet.rows().size(); row++) {
       List<SheetCells.Cell> cells = sheet.rows().get(row);
       for (int column = 0; column < cells.size(); column++) {
-        grid.add(label(cells.get(column)), column, row, span(cells, column), 1);
+        int span = span(cells, column);
+        Label label = label(cells.get(column));
+        if (span == GridPane.REMAINING) {
+          label.setMaxWidth(Double.MAX_VALUE);
+        }
+        grid.add(label, column, row, span, 1);
       }
     }
     getChildren().setAll(name, grid);
@@ -36,7 +41,7 @@ final class SheetGrid extends VBox {
   private static Label label(SheetCells.Cell cell) {
     Label label = new Label(cell.text());
     label.getStyleClass().add(cell.bold() ? "sheet-cell-bold" : "sheet-cell");
-    label.setMaxWidth(cell.text().length() > 60 ? Double.MAX_VALUE : WIDEST);
+    label.setMaxWidth(WIDEST);
     label.setMaxHeight(Double.MAX_VALUE);
     label.setAlignment(cell.number() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     GridPane.setFillWidth(label, true);
