@@ -78,7 +78,7 @@ final class ComputationPage {
       line(
           words.get("step." + step.key()),
           step.unit(),
-          words.charts().format().phrases().formula(step.formula()));
+          step.formula());
       for (int i = 0; i < platforms.size(); i++) {
         PlatformEvaluation each = platforms.get(i);
         String formula = new PlatformFormulas(each.platform(), names, runs).of(step);
@@ -112,7 +112,11 @@ final class ComputationPage {
     page.next();
   }
 
-  private void line(String label, Unit unit, String formula) {
+  /**
+   * @param english the formula, said in the language of the workbook
+   */
+  private void line(String label, Unit unit, String english) {
+    String formula = words.charts().format().phrases().formula(english);
     page.text(0, label, Look.Kind.LABEL);
     page.text(1, words.unit(unit), Look.Kind.FAINT);
     page.text(2, formula, Look.Kind.TEXT);

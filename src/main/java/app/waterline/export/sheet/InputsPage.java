@@ -266,13 +266,14 @@ final class InputsPage {
     for (Map.Entry<Capability, CapabilityState> each : platform.stack().entrySet()) {
       String key = capability(each.getKey());
       choice("on", "off");
-      word(platform, key, each.getValue().on() ? "on" : "off", Deliveries.termOf(each.getKey()));
+      String name = words.charts().say(Deliveries.termOf(each.getKey()));
+      word(platform, key, each.getValue().on() ? "on" : "off", name);
       figure(
           platform,
           key + "_multiplier",
           each.getValue().multiplier(),
           Unit.RATIO,
-          words.get("inputs.multiplier", Deliveries.termOf(each.getKey())));
+          words.get("inputs.multiplier", name));
     }
   }
 

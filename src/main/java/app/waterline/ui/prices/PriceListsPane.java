@@ -56,6 +56,12 @@ public final class PriceListsPane extends VBox {
   /** A head and three rows. */
   private static final double LEAST_TABLE = 136;
 
+  /** Both tables with the words between them, the buttons and the tabs. */
+  private static final double LEAST_HEIGHT = 480;
+
+  /** The longest name that comes with the program. */
+  private static final double NAME = 280;
+
   private final Session session;
   private final Texts texts;
   private final long freshDays;
@@ -83,9 +89,14 @@ public final class PriceListsPane extends VBox {
     getStyleClass().add("price-lists");
     setSpacing(8);
     setPrefSize(860, 520);
+    setMinHeight(LEAST_HEIGHT);
     lists.setId("price-lists");
     prices.setId("price-entries");
     tokens.setId("token-prices");
+    tabs.setAccessibleText(texts.get("prices.title"));
+    lists.setAccessibleText(texts.get("prices.title"));
+    prices.setAccessibleText(texts.get("prices.gpus"));
+    tokens.setAccessibleText(texts.get("prices.tokens"));
     listColumns();
     priceColumns();
     tokenColumns();
@@ -161,7 +172,8 @@ public final class PriceListsPane extends VBox {
     TableColumn<R, String> column = new TableColumn<>(texts.get("prices.column." + key));
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setPrefWidth(width);
-    column.setMinWidth(HeadingWidth.of(column.getText()));
+    // What has no room scrolls: a list without its whole name could be any of several.
+    column.setMinWidth(Math.max(HeadingWidth.of(column.getText()), Math.min(width, NAME)));
     return column;
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The price list in force; another choice re-prices every rented card in one step. */
@@ -29,6 +30,7 @@ final class PriceListChoice extends ComboBox<PriceList> {
     this.texts = texts;
     setId("price-list");
     setPromptText(texts.get("scenario.priceList.mixed"));
+    setConverter(names());
     setCellFactory(list -> cell());
     setButtonCell(new Chosen());
     valueProperty().addListener((property, before, now) -> {
@@ -45,6 +47,20 @@ final class PriceListChoice extends ComboBox<PriceList> {
         super.updateItem(list, empty);
         setText(list == null || empty ? null : list.name());
         setTooltip(list == null || empty ? null : Hints.tooltip(list.terms()));
+      }
+    };
+  }
+
+  private static StringConverter<PriceList> names() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable PriceList list) {
+        return list == null ? "" : list.name();
+      }
+
+      @Override
+      public PriceList fromString(String text) {
+        throw new UnsupportedOperationException("The choice is not typed [%s].".formatted(text));
       }
     };
   }

@@ -71,8 +71,10 @@ final class StatusBar extends HBox {
 
   /** What must not be overlooked stands first, in the colour of errors. */
   private void alarm(Optional<String> trouble) {
-    alarm.setText(
-        trouble.map(reason -> "⚠ " + safety.get("recovery.failed", reason)).orElse(""));
+    alarm.setText(trouble
+        .map(reason ->
+            "⚠ " + safety.get("recovery.failed", session.format().phrases().say(reason)))
+        .orElse(""));
     InPlace.show(alarm, trouble.isPresent(), false);
   }
 

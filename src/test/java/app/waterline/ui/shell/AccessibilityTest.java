@@ -3,27 +3,27 @@ package app.waterline.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waterline.ui.chart.ChartCanvas;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.scene.AccessibleRole;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What takes the keyboard says to a screen reader what it is, and its value with the unit. */
 @ExtendWith(ApplicationExtension.class)
@@ -46,12 +46,12 @@ class AccessibilityTest {
     List<String> silent = new ArrayList<>();
     for (String place : window.places()) {
       window.fire(robot, place);
-      findSilent(place, window.nodes(), silent);
+      silent.addAll(Unheard.in(place, window.nodes()));
     }
     for (String over :
         List.of("help.palette", "help.shortcuts", "edit.settings", "help.tour", "scene.arrange")) {
       window.fire(robot, over);
-      findSilent(over, window.nodes(), silent);
+      silent.addAll(Unheard.in(over, window.nodes()));
     }
     assertThat(silent).isEmpty();
   }
@@ -63,48 +63,109 @@ class AccessibilityTest {
         window.session().document().current().platforms().getFirst().id();
     robot.interact(() -> window.session().ask("/platforms/" + platform + "/pricing/perGpuHour"));
     window.settle(robot);
+    assertThat(Unheard.in("editor", window.nodes())).isEmpty();
+  }
+
+  /** Opens a window of its own, walks it, and closes it. */
+  private void walk(FxRobot robot, OpenWindow window, String action, String there, Walk walk)
+      throws Exception {
+    window.fire(robot, action);
+    waitFor(there);
+    walk.through();
+    close(robot);
+  }
+
+  private interface Walk {
+    void through() throws Exception;
+  }
+
+  private static void waitFor(String there) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lookup(there).isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Optional<Node> lookup(String there) {
+    return List.copyOf(Window.getWindows()).stream()
+        .filter(each -> each.isShowing() && each.getScene() != null)
+        .map(each -> each.getScene().lookup(there))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  private void close(FxRobot robot) {
+    robot.interact(() -> List.copyOf(Window.getWindows()).stream()
+        .filter(each -> !each.equals(stage))
+        .forEach(Window::hide));
+  }
+
+  @Test
+  void theWindowOfTheExportToo(FxRobot robot) throws Exception {
+    OpenWindow window = OpenWindow.show(robot, stage, folder, Locale.US, 1000, 1000);
     List<String> silent = new ArrayList<>();
-    findSilent("editor", window.nodes(), silent);
+    walk(robot, window, "export.open", "#export-write", () -> {
+      for (Node kind : robot.lookup(".export-kind").queryAll()) {
+        robot.interact(() -> ((ToggleButton) kind).fire());
+        silent.addAll(Unheard.anywhere(kind.getId()));
+      }
+    });
     assertThat(silent).isEmpty();
   }
 
-  private static void findSilent(String place, List<Node> nodes, List<String> silent) {
-    nodes.stream()
-        .filter(node -> node.isFocusTraversable() && !node.isDisabled())
-        .filter(node ->
-            !(node instanceof ScrollPane || node instanceof ScrollBar || node instanceof MenuBar))
-        .filter(node -> !hasName(node, nodes) || !hasRole(node) || !saysItsValue(node))
-        .map(node -> place + ": " + node)
-        .forEach(silent::add);
+  @Test
+  void theWindowOfThePriceListsToo(FxRobot robot) throws Exception {
+    OpenWindow window = OpenWindow.show(robot, stage, folder, Locale.US, 1000, 1000);
+    List<String> silent = new ArrayList<>();
+    walk(robot, window, "edit.priceLists", "#price-lists", () -> {
+      TabPane tabs = robot.lookup(".price-window .tab-pane").queryAs(TabPane.class);
+      for (Tab tab : tabs.getTabs()) {
+        robot.interact(() -> tabs.getSelectionModel().select(tab));
+        silent.addAll(Unheard.anywhere(tab.getText()));
+      }
+    });
+    assertThat(silent).isEmpty();
   }
 
-  private static boolean hasRole(Node node) {
-    return node.getAccessibleRole() != AccessibleRole.NODE
-        && node.getAccessibleRole() != AccessibleRole.PARENT;
-  }
-
-  private static boolean hasName(Node node, List<Node> nodes) {
-    boolean ofItsOwn = says(node.getAccessibleText())
-        || (node instanceof Labeled labeled && says(labeled.getText()));
-    return ofItsOwn
-        || nodes.stream()
-            .filter(Label.class::isInstance)
-            .map(Label.class::cast)
-            .anyMatch(label -> Objects.equals(label.getLabelFor(), node) && says(label.getText()));
-  }
-
-  private static boolean says(String text) {
-    return text != null && text.codePoints().anyMatch(Character::isLetterOrDigit);
-  }
-
-  /** A number is read with its unit: what the screen shows stands in the text that is read out. */
-  private static boolean saysItsValue(Node node) {
-    String id = Objects.requireNonNullElse(node.getId(), "");
-    if (node instanceof TextField field && (id.startsWith("field-") || id.startsWith("edit-"))) {
-      return field.getText().isEmpty()
-          || field.getAccessibleText().replace('\u00a0', ' ').contains(", ");
+  @Test
+  void theReviewOfRunsToo(FxRobot robot) throws Exception {
+    OpenWindow window = OpenWindow.show(robot, stage, folder, Locale.US, 1000, 1000);
+    Path runs = Files.writeString(
+        folder.resolve("runs.csv"),
+        """
+        tool,model,hardware,precision,gpus,concurrency,isl,osl,totalTokensPerSecond,inputTokensPerSecond,outputTokensPerSecond,tpotP50Ms,date
+        house,Acme-7B,H200,FP8,,64,1024,1024,8000,4000,4000,12.5,2026-07-31
+        house,Acme-7B,H200,,8,64,1024,1024,9000,4000,4000,12.5,2026-07-31
+        """);
+    robot.interact(() -> window.workbench().take(List.of(runs)));
+    waitFor("#import-take");
+    List<String> silent = new ArrayList<>();
+    for (Node tab : robot.lookup(".import-tabs .pill").queryAll()) {
+      robot.interact(() -> ((ToggleButton) tab).fire());
+      silent.addAll(Unheard.anywhere(tab.getId()));
     }
-    return !(node instanceof Slider) || node.getAccessibleText().matches(".*([,:] .+|\\d.*)");
+    close(robot);
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void aPresentationToo(FxRobot robot) throws Exception {
+    OpenWindow window = OpenWindow.show(robot, stage, folder, Locale.US, 1000, 1000);
+    List<String> silent = new ArrayList<>();
+    walk(robot, window, "present.now", "#presenter-sliders-choice", () ->
+        silent.addAll(Unheard.anywhere("presenter")));
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void anEmptyWorkspaceWithItsRecentFilesToo(FxRobot robot) {
+    OpenWindow window = OpenWindow.show(robot, stage, folder, Locale.US, 1000, 1000);
+    List<String> silent = new ArrayList<>();
+    window.fire(robot, "file.new");
+    assertThat(robot.lookup(".recent-card").queryAll()).hasSize(1);
+    for (String place : window.places()) {
+      window.fire(robot, place);
+      silent.addAll(Unheard.anywhere(place));
+    }
+    assertThat(silent).isEmpty();
   }
 
   @Test

@@ -75,6 +75,7 @@ record OpenWindow(Stage stage, Session session, Workbench workbench, SettingsSto
                 app.waterline.io.safe.Owner.self(),
                 app.waterline.io.safe.ProgramFolders.under(folder.resolve("data")),
                 CLOCK));
+        workbench.present(shown -> WaterlineApp.views(shown, language));
         workbench.show();
         stage.setX(0);
         stage.setY(0);
