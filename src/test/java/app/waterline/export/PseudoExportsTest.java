@@ -49,7 +49,8 @@ class PseudoExportsTest {
   }
 
   private static String data() throws IOException {
-    return Files.readString(SAMPLE) + Arrays.stream(Input.values()).map(Input::label).toList();
+    return Files.readString(SAMPLE)
+        + Arrays.stream(Input.values()).map(Input::label).toList();
   }
 
   private void collect(String text, String data) {
@@ -103,6 +104,7 @@ class PseudoExportsTest {
 
   /** What formulas call a cell is the same in every language: letters, digits and lines. */
   private static boolean isName(Cell cell) {
-    return cell.getStringCellValue().matches("[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)+|[a-z]+(_[a-z]+)*");
+    return cell.getStringCellValue()
+        .matches("[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)+|[a-z]+(_[a-z]+)*");
   }
 }

@@ -75,10 +75,7 @@ final class ComputationPage {
 
   private void steps(List<PlatformEvaluation> platforms, Step... steps) {
     for (Step step : steps) {
-      line(
-          words.get("step." + step.key()),
-          step.unit(),
-          step.formula());
+      line(words.get("step." + step.key()), step.unit(), step.formula());
       for (int i = 0; i < platforms.size(); i++) {
         PlatformEvaluation each = platforms.get(i);
         String formula = new PlatformFormulas(each.platform(), names, runs).of(step);

@@ -128,9 +128,7 @@ class AccessibilityTest {
   @Test
   void theReviewOfRunsToo(FxRobot robot) throws Exception {
     OpenWindow window = OpenWindow.show(robot, stage, folder, Locale.US, 1000, 1000);
-    Path runs = Files.writeString(
-        folder.resolve("runs.csv"),
-        """
+    Path runs = Files.writeString(folder.resolve("runs.csv"), """
         tool,model,hardware,precision,gpus,concurrency,isl,osl,totalTokensPerSecond,inputTokensPerSecond,outputTokensPerSecond,tpotP50Ms,date
         house,Acme-7B,H200,FP8,,64,1024,1024,8000,4000,4000,12.5,2026-07-31
         house,Acme-7B,H200,,8,64,1024,1024,9000,4000,4000,12.5,2026-07-31
@@ -150,8 +148,12 @@ class AccessibilityTest {
   void aPresentationToo(FxRobot robot) throws Exception {
     OpenWindow window = OpenWindow.show(robot, stage, folder, Locale.US, 1000, 1000);
     List<String> silent = new ArrayList<>();
-    walk(robot, window, "present.now", "#presenter-sliders-choice", () ->
-        silent.addAll(Unheard.anywhere("presenter")));
+    walk(
+        robot,
+        window,
+        "present.now",
+        "#presenter-sliders-choice",
+        () -> silent.addAll(Unheard.anywhere("presenter")));
     assertThat(silent).isEmpty();
   }
 

@@ -76,6 +76,28 @@ class ReachTest {
     assertThat(window.settings().get().preferences().used()).hasSize(1);
   }
 
+  /** What the palette offers for a figure of a platform puts the cursor into the field of that figure. */
+  @Test
+  void everyInputOfEveryPlatformIsOfferedAndLeadsToItsField(FxRobot robot) {
+    List<String> lost = new ArrayList<>();
+    var workspace = window.session().document().current();
+    for (var lever : app.waterline.document.Levers.of(workspace)) {
+      robot.interact(() -> window.session().ask(lever.id()));
+      window.settle(robot);
+      Node owner = focused();
+      String id = owner == null || owner.getId() == null ? "" : owner.getId();
+      String wanted = app.waterline.document.Levers.scenarioSlot(lever)
+          .map(slot -> "field-" + slot.name())
+          .or(() -> app.waterline.document.Levers.figureSlot(lever)
+              .map(slot -> "edit-" + slot.id().replace('.', '-')))
+          .orElse("nowhere");
+      if (!id.equals(wanted)) {
+        lost.add(lever.id() + " leads to " + id);
+      }
+    }
+    assertThat(lost).isEmpty();
+  }
+
   @Test
   void aNameWithAValueSetsItAsOneStepThatCanBeUndone(FxRobot robot) {
     press(robot, KeyCode.CONTROL, KeyCode.K);

@@ -108,6 +108,8 @@ final class Unheard {
   }
 
   private static String plain(String text) {
-    return text == null ? "" : text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
+    return text == null
+        ? ""
+        : text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
   }
 }
