@@ -83,7 +83,9 @@ final class StackDrawing {
     for (Ticks.Tick tick : Ticks.along(graphics, style, chart.axis(), plot, high)) {
       double x = plot.getX() + tick.value() / high * plot.getWidth();
       pen.line(x, plot.getY(), x, plot.getMaxY(), style.grid());
-      pen.centred(tick.label(), small, style.muted(), x, plot.getMaxY() + 3);
+      double half = Wrapping.widthOf(tick.label(), small) / 2;
+      double middle = Math.min(x, plot.getMaxX() - half);
+      pen.centred(tick.label(), small, style.muted(), middle, plot.getMaxY() + 3);
     }
     pen.left(style.texts().unit(chart.axis().unit()), small, style.muted(), 0, plot.getMaxY() + 3);
   }
@@ -143,9 +145,13 @@ final class StackDrawing {
         ? bar.way()
         : style.texts().get("stack.label", bar.name(), bar.way());
     List<String> lines = Wrapping.lines(text, small, wide);
-    int shown = Math.min(lines.size(), Math.max(1, (int) (high / Pen.lineOf(small))));
-    double y = top + (high - shown * Pen.lineOf(small)) / 2;
-    pen.lines(lines.subList(0, shown), small, style.text(), 0, y);
+    int room = Math.max(1, (int) (high / Pen.lineOf(small)));
+    List<String> shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), room)));
+    if (shown.size() < lines.size()) {
+      shown.set(shown.size() - 1, shown.getLast() + " …");
+    }
+    double y = top + (high - shown.size() * Pen.lineOf(small)) / 2;
+    pen.lines(shown, small, style.text(), 0, y);
   }
 
   private void drawPart(Pen pen, StackChart.Part part, Rectangle2D box) {

@@ -44,12 +44,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands under the flow: the cash flow, the ways to come by the tokens, or every figure. */
 final class Panels extends VBox {
+  /** From this width on there is room for a second panel beside the first. */
+  private static final double TWO = 900;
+
   private enum Panel {
     CASH,
     SIDES,
     CROSSINGS,
     FIGURES
   }
+
+  /**
+   * A panel.
+   *
+   * @param node what it shows
+   * @param words what is said above it; empty for nothing
+   */
+  private record Shown(Node node, String words) {}
 
   private final ChartTexts names;
   private final Texts texts;
@@ -66,6 +77,9 @@ final class Panels extends VBox {
   private final Node noMachine;
   private final FiguresTable figures;
   private final StackPane body = new StackPane();
+  private final Label otherFinding = new Label();
+  private final StackPane otherBody = new StackPane();
+  private final VBox other = new VBox(8, otherFinding, otherBody);
   private @Nullable Plan plan;
   private boolean offering;
 
@@ -93,12 +107,32 @@ final class Panels extends VBox {
     sideWords.getStyleClass().add("view-notes");
     sides = sides();
     getStyleClass().add("factory-panels");
-    finding.setWrapText(true);
-    finding.setMinHeight(Region.USE_PREF_SIZE);
     finding.setId("factory-panel-finding");
-    finding.getStyleClass().add("factory-finding");
-    VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(bar(), finding, body);
+    otherFinding.setId("factory-other-finding");
+    HBox columns = new HBox(24, column(new VBox(8, finding, body), body), column(other, otherBody));
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    InPlace.show(other, false, false);
+    other.setMinHeight(0);
+    other.setPrefHeight(0); // the first decides
+    getChildren().addAll(bar(), columns);
+    widthProperty().subscribe((before, width) -> {
+      if (before.doubleValue() >= TWO != width.doubleValue() >= TWO) {
+        redraw();
+      }
+    });
+  }
+
+  /** Both columns are equally wide. */
+  private static VBox column(VBox column, StackPane panel) {
+    Label words = (Label) column.getChildren().getFirst();
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.getStyleClass().add("factory-finding");
+    VBox.setVgrow(panel, Priority.ALWAYS);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    column.setPrefWidth(100);
+    column.setMinWidth(0);
+    return column;
   }
 
   private HBox bar() {
@@ -232,25 +266,44 @@ final class Panels extends VBox {
       return;
     }
     Panel panel = (Panel) group.getSelectedToggle().getUserData();
-    boolean bars = panel == Panel.CASH || panel == Panel.CROSSINGS;
+    boolean two = getWidth() >= TWO && panel != Panel.FIGURES;
+    boolean bars = two || panel == Panel.CASH || panel == Panel.CROSSINGS;
     platform.setVisible(bars);
     platform.setManaged(bars);
-    switch (panel) {
+    place(shown(panel, now, chosen), finding, body);
+    Panel beside = panel == Panel.CASH ? Panel.SIDES : Panel.CASH;
+    Shown second = two ? shown(beside, now, chosen) : new Shown(noMachine, "");
+    boolean both = two && !second.node().equals(noMachine);
+    InPlace.show(other, both, false);
+    if (both) {
+      String words = second.words().isEmpty() ? texts.get("panel." + beside) : second.words();
+      place(new Shown(second.node(), words), otherFinding, otherBody);
+    } else {
+      otherBody.getChildren().clear();
+    }
+  }
+
+  private Shown shown(Panel panel, Plan now, String chosen) {
+    return switch (panel) {
       case CASH -> {
         // The view's own title says what this chart has found.
         CashFlowChart chart = FactoryCharts.cash(now, chosen, names);
-        say(String.join(" ", chart.notes()));
         cash.show(chart);
-        fill(cash);
+        yield new Shown(cash, String.join(" ", chart.notes()));
       }
-      case SIDES -> fill(showSides(now));
-      case CROSSINGS -> fill(showCrossings(now, chosen));
+      case SIDES -> showSides(now);
+      case CROSSINGS -> showCrossings(now, chosen);
       case FIGURES -> {
-        say(bindings(now));
         figures.show(now);
-        fill(figures.node());
+        yield new Shown(figures.node(), bindings(now));
       }
-    }
+    };
+  }
+
+  private static void place(Shown shown, Label words, StackPane panel) {
+    words.setText(shown.words());
+    InPlace.show(words, !shown.words().isEmpty(), false);
+    InPlace.set(panel.getChildren(), List.of(shown.node()));
   }
 
   private String bindings(Plan now) {
@@ -260,32 +313,20 @@ final class Panels extends VBox {
         .collect(Collectors.joining(" "));
   }
 
-  private void say(String words) {
-    finding.setText(words);
-    finding.setVisible(!words.isEmpty());
-    finding.setManaged(!words.isEmpty());
-  }
-
-  private void fill(Node node) {
-    InPlace.set(body.getChildren(), List.of(node));
-  }
-
-  private Node showSides(Plan now) {
+  private Shown showSides(Plan now) {
     List<SideBySide> machines = SideBySide.of(now);
     if (machines.isEmpty()) {
-      say("");
-      return noMachine;
+      return new Shown(noMachine, "");
     }
     StackChart chart = perHour.isSelected()
         ? CostStacks.perGpuHour(machines, names)
         : CostStacks.perMillionTokens(machines, names);
-    say(chart.title());
     stack.show(chart);
     stack.setMinHeight(stack.prefHeight(-1) * 0.8);
     List<String> words = new ArrayList<>(chart.notes());
     words.addAll(amortizations(now));
     sideWords.setText(String.join(" ", words));
-    return sides;
+    return new Shown(sides, chart.title());
   }
 
   private List<String> amortizations(Plan now) {
@@ -303,18 +344,17 @@ final class Panels extends VBox {
     return words;
   }
 
-  private Node showCrossings(Plan now, String chosen) {
+  private Shown showCrossings(Plan now, String chosen) {
     return SideBySide.of(now).stream()
         .filter(each -> each.machine().platform().id().equals(chosen))
         .findFirst()
-        .<Node>map(machine -> {
+        .map(machine -> {
           LineChart chart = CrossoverCharts.of(machine, names);
           List<String> words = new ArrayList<>(List.of(chart.title()));
           words.addAll(chart.notes());
-          say(String.join(" ", words));
           crossings.show(chart);
-          return crossings;
+          return new Shown(crossings, String.join(" ", words));
         })
-        .orElse(noMachine);
+        .orElse(new Shown(noMachine, ""));
   }
 }

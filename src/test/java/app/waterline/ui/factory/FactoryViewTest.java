@@ -266,6 +266,23 @@ class FactoryViewTest {
     assertThat(table.getColumns()).hasSize(3);
   }
 
+  /** On a wide window there is room for a second one. */
+  @Test
+  void twoPanelsStandSideBySideWhereThereIsRoom(FxRobot robot) {
+    javafx.scene.layout.Region panels =
+        robot.lookup(".factory-panels").queryAs(javafx.scene.layout.Region.class);
+    Label words = robot.lookup("#factory-other-finding").queryAs(Label.class);
+    robot.interact(() -> {
+      assertThat(words.getParent().isVisible()).isFalse();
+      panels.resize(1000, 400);
+      assertThat(panels.lookup("#factory-cash")).isNotNull();
+      assertThat(words.getParent().isVisible()).isTrue();
+      assertThat(words.getText()).contains("is cheapest at");
+      panels.resize(600, 400);
+      assertThat(words.getParent().isVisible()).isFalse();
+    });
+  }
+
   private double cardCost() {
     return app.waterline.engine.plan.Planner.plan(session.evaluation().get())
         .platforms()
