@@ -31,6 +31,10 @@ final class BarDrawing {
   private static final float WHOLE_SLOT = 1.5f;
 
   private static final double LABEL_GAP = 22;
+  /** How much of the height the bars have, and how much of it a name on two lines takes. */
+  private static final double PLOT_SHARE = 0.7;
+
+  private static final double TWO_LINES = 34;
 
   private final ChartStyle style;
   private final BarChart chart;
@@ -47,7 +51,7 @@ final class BarDrawing {
     ValueAxis values = style.axis(chart.axis());
     range(values, room(graphics, along));
     values.setVisible(known().findAny().isPresent());
-    CategoryPlot plot = new CategoryPlot(dataset(), names(), values, renderer(width, height));
+    CategoryPlot plot = new CategoryPlot(dataset(), names(height), values, renderer(width, height));
     plot.setInsets(new RectangleInsets(2, 0, 0, horizontal ? 18 : 2));
     plot.setOrientation(horizontal ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
@@ -136,7 +140,7 @@ final class BarDrawing {
     return data;
   }
 
-  private CategoryAxis names() {
+  private CategoryAxis names(double height) {
     CategoryAxis axis = new NameAxis();
     boolean crowded = !horizontal && chart.bars().size() > 8;
     axis.setTickLabelFont(style.fonts().medium(crowded ? ChartStyle.SMALL : NORMAL));
@@ -145,7 +149,8 @@ final class BarDrawing {
     axis.setAxisLinePaint(style.theme().token("line-strong"));
     axis.setAxisLineStroke(ChartStyle.HAIRLINE);
     axis.setTickMarksVisible(false);
-    axis.setMaximumCategoryLabelLines(horizontal ? 2 : 4);
+    double slot = height * PLOT_SHARE / Math.max(1, chart.bars().size());
+    axis.setMaximumCategoryLabelLines(horizontal ? (slot < TWO_LINES ? 1 : 2) : 4);
     axis.setMaximumCategoryLabelWidthRatio(horizontal ? 0 : WHOLE_SLOT);
     axis.setLowerMargin(0.02);
     axis.setUpperMargin(0.02);

@@ -95,7 +95,7 @@ public final class Brief {
     double room = height - y - MARGIN - tableHeight() - sourcesHeight();
     ChartSpec iceberg = new ChartGallery(story.evaluation(), story.texts()).chart("iceberg");
     ChartSpec second = story.measuredOrBars();
-    double share = second instanceof BarChart ? 0.6 : 0.5;
+    double share = second instanceof BarChart bars ? (bars.bars().size() <= FEW ? 0.6 : 0.53) : 0.5;
     chart(iceberg, room * share);
     chart(second, room * (1 - share));
     table();

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** One sheet of the workbook, written from the top down. */
 final class Page {
   private static final int LONGEST_CELL = 32_000;
+  private static final int MOST_HEADING = 4;
   private static final float LINE_HEIGHT = 15;
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -88,7 +89,8 @@ final class Page {
     XSSFCell cell = cell(column);
     cell.setCellValue(cut);
     if (look.of(kind).getWrapText()) {
-      atLeast(Math.ceilDiv(cut.length(), Math.max(4, sheet.getColumnWidth(column) / 240)));
+      int wanted = Math.ceilDiv(cut.length(), Math.max(4, sheet.getColumnWidth(column) / 240));
+      atLeast(kind == Look.Kind.NAME_HEADING ? Math.min(MOST_HEADING, wanted) : wanted);
     }
     boolean dangerous = !cut.isEmpty() && FORMULA_STARTS.indexOf(cut.charAt(0)) >= 0;
     cell.setCellStyle(dangerous ? look.quoted(kind) : look.of(kind));

@@ -7,6 +7,7 @@ import app.waterline.engine.Metric;
 import app.waterline.engine.PlatformEvaluation;
 import app.waterline.engine.why.Band;
 import app.waterline.engine.why.Bands;
+import app.waterline.export.nativechart.PlainText;
 import app.waterline.model.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class ResultsPage {
   static final int FIRST = 2;
   private static final int CHART_ROWS = 17;
+  private static final int LONGEST_NAME = 28;
 
   private static final List<Metric> USUAL = List.of(
       Metric.COST_PER_GPU_HOUR,
@@ -35,7 +37,7 @@ final class ResultsPage {
   private final Names names;
   private final Evaluation evaluation;
   private final Map<Metric, Integer> drawn = new LinkedHashMap<>();
-  private int headings;
+  private int named;
   private int charts;
 
   ResultsPage(Page page, Words words, Names names, Evaluation evaluation) {
@@ -110,7 +112,6 @@ final class ResultsPage {
   }
 
   private void header() {
-    headings = page.row();
     page.text(0, words.get("results.metric"), Look.Kind.HEADING);
     page.text(1, words.get("inputs.unit"), Look.Kind.HEADING);
     for (int i = 0; i < evaluation.platforms().size(); i++) {
@@ -182,6 +183,12 @@ final class ResultsPage {
 
   private void drawn() {
     page.section(words.get("results.drawn"), columns());
+    named = page.row();
+    for (int i = 0; i < evaluation.platforms().size(); i++) {
+      String name = evaluation.platforms().get(i).platform().name();
+      page.text(FIRST + i, PlainText.brief(name, LONGEST_NAME), Look.Kind.FAINT);
+    }
+    page.next();
     for (Metric metric : List.of(evaluation.headline(), Metric.TOKENS_PER_SECOND_PER_GPU)) {
       drawn.put(metric, page.row());
       page.text(0, words.charts().name(metric), Look.Kind.FAINT);
@@ -199,9 +206,9 @@ final class ResultsPage {
     return page;
   }
 
-  /** The row with the names of the platforms. */
-  int headings() {
-    return headings;
+  /** The row with the names of the platforms, as long as a chart has room for. */
+  int names() {
+    return named;
   }
 
   /** The first of the rows that charts lie over. */

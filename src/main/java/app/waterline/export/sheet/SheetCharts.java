@@ -93,8 +93,7 @@ final class SheetCharts {
     data.setVaryColors(false);
     XDDFChartData.Series series = data.addSeries(
         XDDFDataSourcesFactory.fromStringCellRange(
-            sheet,
-            new CellRangeAddress(results.headings(), results.headings(), ResultsPage.FIRST, last)),
+            sheet, new CellRangeAddress(results.names(), results.names(), ResultsPage.FIRST, last)),
         XDDFDataSourcesFactory.fromNumericCellRange(
             sheet, new CellRangeAddress(row, row, ResultsPage.FIRST, last)));
     series.setTitle(words.charts().name(metric), null);
