@@ -143,7 +143,7 @@ public final class PriceListsPane extends VBox {
   private void priceColumns() {
     prices.getColumns().add(column("gpu", PriceList.Entry::gpu, 150));
     prices.getColumns().add(column("price", this::price, 130));
-    prices.getColumns().add(column("day", each -> day(each.ratePerGpuHour()), 130));
+    prices.getColumns().add(column("day", each -> day(each.ratePerGpuHour()), 180));
     prices.getColumns().add(column("source", each -> source(each.ratePerGpuHour()), 420));
     prices.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     prices.setPlaceholder(new Label(texts.get("prices.quote")));

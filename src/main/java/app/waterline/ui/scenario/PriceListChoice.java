@@ -69,23 +69,30 @@ final class PriceListChoice extends ComboBox<PriceList> {
   private final class Chosen extends ListCell<PriceList> {
     private final Label name = new Label();
     private final Label part = new Label();
+    private final VBox lines = new VBox(name, part);
 
     Chosen() {
       part.getStyleClass().add("choice-part");
-      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-      setGraphic(new VBox(name, part));
     }
 
     @Override
     protected void updateItem(@Nullable PriceList list, boolean empty) {
       super.updateItem(list, empty);
-      String all = list == null || empty ? getPromptText() : list.name();
+      if (list == null || empty) {
+        setContentDisplay(ContentDisplay.TEXT_ONLY);
+        setText(getPromptText());
+        setTooltip(null);
+        return;
+      }
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      setGraphic(lines);
+      String all = list.name();
       int comma = all.indexOf(", ");
       name.setText(comma < 0 ? all : all.substring(0, comma));
       part.setText(comma < 0 ? "" : all.substring(comma + 2));
       part.setVisible(comma >= 0);
       part.setManaged(comma >= 0);
-      setTooltip(list == null || empty ? null : Hints.tooltip(list.name() + "\n" + list.terms()));
+      setTooltip(Hints.tooltip(list.name() + "\n" + list.terms()));
     }
 
     private String getPromptText() {

@@ -60,7 +60,8 @@ public final class Tour extends Pane {
     frame.setManaged(false);
     this.bubble = bubble();
     getChildren().addAll(dark, frame, bubble);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    // Before the button that has the keyboard, which takes the arrow keys for moving the focus.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
   }
 

@@ -250,6 +250,9 @@ class ReachTest {
     robot.interact(() -> window.workbench().offerTour());
     window.settle(robot);
     press(robot, KeyCode.RIGHT);
+    assertThat(robot.lookup("#tour").<Tour>query().step()).isEqualTo(1);
+    press(robot, KeyCode.LEFT);
+    assertThat(robot.lookup("#tour").<Tour>query().step()).isZero();
     press(robot, KeyCode.ESCAPE);
     assertThat(shows(Tour.class)).isFalse();
     assertThat(window.settings().get().preferences().toured()).isTrue();
