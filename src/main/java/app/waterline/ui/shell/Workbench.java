@@ -24,6 +24,7 @@ import app.waterline.ui.card.CataloguePane;
 import app.waterline.ui.card.EditorSheet;
 import app.waterline.ui.chart.ChartRequest;
 import app.waterline.ui.control.Draft;
+import app.waterline.ui.control.QuantitySlider;
 import app.waterline.ui.export.ExportWindow;
 import app.waterline.ui.imports.Imports;
 import app.waterline.ui.present.Presenter;
@@ -420,10 +421,18 @@ public final class Workbench {
     overlays.startTour(new Overlays.Tools(
         sight(() -> cardsPane, () -> sides.reveal(SidePanes.Side.CARDS)),
         sight(
-            () -> scene.lookup("#field-UTILIZATION").getParent().getParent().getParent(),
+            () -> sliderAround(scene.lookup("#field-UTILIZATION")),
             () -> sides.reveal(SidePanes.Side.SCENARIO)),
         sight(() -> center, () -> host.views().stream().findFirst().ifPresent(host::show)),
         sight(() -> host.tabs(), () -> {})));
+  }
+
+  private static @Nullable Node sliderAround(@Nullable Node field) {
+    Node each = field;
+    while (each != null && !(each instanceof QuantitySlider)) {
+      each = each.getParent();
+    }
+    return each;
   }
 
   private static Overlays.Sight sight(Supplier<@Nullable Node> node, Runnable arrive) {
