@@ -39,6 +39,11 @@ public final class CurrencyConversion {
         .withPlatforms(workspace.platforms().stream().map(conversion::of).toList());
   }
 
+  /** The scenario that nobody has touched, its power price worth as much as in dollars. */
+  public static Scenario defaults(Currency currency) {
+    return new CurrencyConversion(currency.unitsPerDollar().value()).of(Scenario.DEFAULT);
+  }
+
   private Scenario of(Scenario scenario) {
     TokenPrices prices = scenario.tokenPrices();
     Sizing sizing = scenario.sizing();

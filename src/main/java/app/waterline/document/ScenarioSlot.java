@@ -1,5 +1,6 @@
 package app.waterline.document;
 
+import app.waterline.model.Currency;
 import app.waterline.model.Distribution;
 import app.waterline.model.Input;
 import app.waterline.model.Scenario;
@@ -46,14 +47,14 @@ public enum ScenarioSlot {
     return Optional.ofNullable((Number) Components.read(scenario, path)).map(Number::doubleValue);
   }
 
-  /** The value of a scenario that nobody has touched. */
-  public Optional<Double> defaultValue() {
-    return of(Scenario.DEFAULT);
+  /** The value of a scenario that nobody has touched, in a workspace of that currency. */
+  public Optional<Double> defaultValue(Currency currency) {
+    return of(CurrencyConversion.defaults(currency));
   }
 
   /** Whether the value may be missing. */
   public boolean isOptional() {
-    return defaultValue().isEmpty();
+    return of(Scenario.DEFAULT).isEmpty();
   }
 
   /**

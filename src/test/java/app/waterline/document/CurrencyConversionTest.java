@@ -49,6 +49,15 @@ class CurrencyConversionTest {
           .priced(new Pricing.HostedApi(published(0.4), published(0.1), published(1.6)))
           .platform());
 
+  @Test
+  void aDefaultIsWorthTheSameInEveryCurrency() {
+    Currency yen = new Currency("JPY", published(157.3));
+    assertThat(ScenarioSlot.POWER_PRICE.defaultValue(Currency.DOLLAR)).contains(0.08);
+    assertThat(ScenarioSlot.POWER_PRICE.defaultValue(yen)).contains(0.08 * 157.3);
+    assertThat(ScenarioSlot.UTILIZATION.defaultValue(yen)).contains(1.0);
+    assertThat(CurrencyConversion.defaults(Currency.DOLLAR)).isEqualTo(Scenario.DEFAULT);
+  }
+
   @ParameterizedTest
   @CsvSource({"EUR, 0.92", "JPY, 157.3", "IDR, 16250"})
   void whatAnythingCostsInDollarsStays(String code, double rate) {

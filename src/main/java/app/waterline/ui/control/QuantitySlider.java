@@ -61,6 +61,7 @@ public final class QuantitySlider extends VBox {
   private QuantityField.Sink sink = value -> {};
   private QuantityField.@Nullable RangeSink rangeSink;
   private @Nullable Distribution known;
+  private @Nullable Double initial;
   private Runnable gestureBegins = () -> {};
   private Runnable gestureEnds = () -> {};
   private final Button reset = new Button("↺");
@@ -69,6 +70,7 @@ public final class QuantitySlider extends VBox {
   /** A slider for the given range. */
   public QuantitySlider(Range range, QuantityFormat format) {
     this.shown = range;
+    this.initial = range.initial();
     this.format = format;
     this.field = new QuantityField(shown.input(), shown.label(), format, shown.none());
     this.slider = new Slider(shown.low(), shown.high(), shown.low());
@@ -105,7 +107,7 @@ public final class QuantitySlider extends VBox {
       field.unitElsewhere();
     }
     reset.getStyleClass().add("reset-button");
-    reset.setOnAction(event -> sink.accept(shown.initial()));
+    reset.setOnAction(event -> sink.accept(initial));
     HBox head = new HBox(name, spring, reset, field);
     head.getStyleClass().add("quantity-head");
     return head;
@@ -171,6 +173,14 @@ public final class QuantitySlider extends VBox {
     Hints.show(reset, resetText);
   }
 
+  /** The default is another one, as that of a price in another currency; called before a value is shown. */
+  public void startsAt(@Nullable Double newInitial, String resetText) {
+    initial = newInitial;
+    reset.setAccessibleText(resetText);
+    Hints.show(reset, resetText);
+    placeMark();
+  }
+
   public QuantityField field() {
     return field;
   }
@@ -191,7 +201,7 @@ public final class QuantitySlider extends VBox {
     showing = true;
     slider.setValue(value == null ? shown.low() : value);
     showing = false;
-    reset.setVisible(known != null || !Objects.equals(value, shown.initial()));
+    reset.setVisible(known != null || !Objects.equals(value, initial));
     slider.pseudoClassStateChanged(UNSET, value == null);
     String text = value == null
         ? Objects.requireNonNullElse(shown.none(), "")
@@ -225,7 +235,7 @@ public final class QuantitySlider extends VBox {
 
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      sink.accept(shown.initial());
+      sink.accept(initial);
       event.consume();
     }
   }
@@ -248,9 +258,9 @@ public final class QuantitySlider extends VBox {
   }
 
   private void placeMark() {
-    if (shown.initial() != null) {
+    if (initial != null) {
       double thumb = 16;
-      double share = (shown.initial() - shown.low()) / (shown.high() - shown.low());
+      double share = Math.clamp((initial - shown.low()) / (shown.high() - shown.low()), 0, 1);
       mark.setX(thumb / 2 + share * (track.getWidth() - thumb) - 1);
       mark.setY(track.getHeight() / 2 + 6);
     }

@@ -6,7 +6,6 @@ import app.waterline.document.SnapshotEdits;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.format.QuantityFormat;
-import app.waterline.model.Scenario;
 import app.waterline.model.Workspace;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
@@ -201,9 +200,8 @@ public final class Presenter {
   }
 
   private void follow(Evaluation evaluation) {
-    Scenario scenario = evaluation.workspace().scenario();
     controls.forEach((slot, slider) ->
-        slider.show(slot.of(scenario).orElse(null), slot.rangeIn(scenario).orElse(null)));
+        ScenarioSliders.show(slider, slot, evaluation.workspace(), session, context.texts()));
     if (shown != null) {
       shown.show(evaluation);
     }

@@ -1,5 +1,6 @@
 package app.waterline.ui.scenario;
 
+import app.waterline.document.CurrencyConversion;
 import app.waterline.document.Edits;
 import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.Evaluation;
@@ -89,10 +90,10 @@ public final class ScenarioPane extends VBox {
 
   /** Takes every number back to its default; the workload and the way of counting stay. */
   public void reset() {
+    Scenario defaults = CurrencyConversion.defaults(session.document().current().currency());
     session.apply(Edits.scenario(
         texts.get("edit.resetScenario"),
-        old ->
-            Scenario.DEFAULT.withWorkload(old.workload()).withTokensCounted(old.tokensCounted())));
+        old -> defaults.withWorkload(old.workload()).withTokensCounted(old.tokensCounted())));
   }
 
   /** What shows all price lists; the choice has a button for it then. */
@@ -216,7 +217,7 @@ public final class ScenarioPane extends VBox {
   private void show(Evaluation evaluation) {
     Scenario scenario = evaluation.workspace().scenario();
     sliders.forEach((slot, slider) ->
-        slider.show(slot.of(scenario).orElse(null), slot.rangeIn(scenario).orElse(null)));
+        ScenarioSliders.show(slider, slot, evaluation.workspace(), session, texts));
     fields.forEach((slot, field) ->
         field.show(slot.of(scenario).orElse(null), slot.rangeIn(scenario).orElse(null)));
     tokens.show(scenario.tokensCounted());

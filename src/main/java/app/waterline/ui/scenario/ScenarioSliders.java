@@ -2,6 +2,8 @@ package app.waterline.ui.scenario;
 
 import app.waterline.document.ScenarioSlot;
 import app.waterline.format.QuantityFormat;
+import app.waterline.model.Currency;
+import app.waterline.model.Workspace;
 import app.waterline.ui.Editing;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
@@ -10,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of the scenario that have a slider, wherever they stand. */
 public final class ScenarioSliders {
@@ -40,6 +43,7 @@ public final class ScenarioSliders {
   /** A slider that edits the session's scenario; it is shown the value by its owner. */
   public static QuantitySlider slider(ScenarioSlot slot, Session session, Texts texts) {
     Editing editing = new Editing(session, texts);
+    Currency currency = session.document().current().currency();
     Edges edges = Objects.requireNonNull(EDGES.get(slot), slot.name());
     String label = editing.label(slot.input());
     QuantityFormat format = session.format();
@@ -50,24 +54,43 @@ public final class ScenarioSliders {
             edges.low(),
             edges.high(),
             edges.step(),
-            slot.defaultValue().orElse(null),
+            defaultOf(slot, currency),
             slot.isOptional() ? editing.none(slot.name()) : null),
         format);
     slider.slider().setId("slider-" + slot);
     slider.field().editor().setId("field-" + slot);
-    slider.explain(
-        texts.get("help." + slot),
-        texts.get(
-            "scenario.resetField",
-            label,
-            slot.defaultValue()
-                .map(value -> format.format(value, slot.input().unit()))
-                .orElse(editing.none(slot.name()))));
+    slider.explain(texts.get("help." + slot), resetText(slot, currency, session, texts));
     slider.onCommit(value -> editing.scenario(slot, value));
     if (slot.isUncertain()) {
       slider.onRange((value, range) -> editing.scenario(slot, value, range));
     }
     slider.onGesture(() -> editing.begin(slot), editing::end);
     return slider;
+  }
+
+  /** Shows the value in force and the default, which is worth the same in every currency. */
+  public static void show(
+      QuantitySlider slider, ScenarioSlot slot, Workspace workspace, Session session, Texts texts) {
+    Currency currency = workspace.currency();
+    slider.startsAt(defaultOf(slot, currency), resetText(slot, currency, session, texts));
+    slider.show(
+        slot.of(workspace.scenario()).orElse(null),
+        slot.rangeIn(workspace.scenario()).orElse(null));
+  }
+
+  private static @Nullable Double defaultOf(ScenarioSlot slot, Currency currency) {
+    return slot.defaultValue(currency).orElse(null);
+  }
+
+  private static String resetText(
+      ScenarioSlot slot, Currency currency, Session session, Texts texts) {
+    Editing editing = new Editing(session, texts);
+    Double initial = defaultOf(slot, currency);
+    return texts.get(
+        "scenario.resetField",
+        editing.label(slot.input()),
+        initial == null
+            ? editing.none(slot.name())
+            : session.format().format(initial, slot.input().unit()));
   }
 }

@@ -2,14 +2,19 @@ package app.waterline.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waterline.Card;
+import app.waterline.document.CurrencyConversion;
 import app.waterline.document.Document;
+import app.waterline.document.Edits;
 import app.waterline.document.FigureSlots;
+import app.waterline.document.ScenarioSlot;
 import app.waterline.engine.Evaluation;
 import app.waterline.engine.Evaluator;
 import app.waterline.engine.Explained;
 import app.waterline.engine.Metric;
 import app.waterline.format.QuantityFormat;
 import app.waterline.io.WorkspaceFile;
+import app.waterline.model.Currency;
 import app.waterline.model.Distribution;
 import app.waterline.model.Evidence;
 import app.waterline.model.Figure;
@@ -18,6 +23,7 @@ import app.waterline.model.Workspace;
 import app.waterline.ui.Session;
 import app.waterline.ui.Texts;
 import app.waterline.ui.card.EditorSheet;
+import app.waterline.ui.control.QuantitySlider;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -454,6 +460,26 @@ class WorkbenchTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     refresh(robot);
     assertThat(order()).containsExactly("gb300", "h200", "h200-2");
+  }
+
+  @Test
+  void resettingSetsWhatTheDefaultIsWorthInTheWorkspacesMoney(FxRobot robot) {
+    open(robot, Locale.US);
+    Currency yen = new Currency("JPY", Card.published(150));
+    robot.interact(
+        () -> session.open(CurrencyConversion.to(yen, session.document().current())));
+    refresh(robot);
+    robot.interact(() -> {
+      session.apply(Edits.scenario("Power price", ScenarioSlot.POWER_PRICE, 20.0));
+      robot.lookup("#reset-scenario").queryButton().fire();
+    });
+    assertThat(session.document().current().scenario().powerPrice()).isEqualTo(12);
+    refresh(robot);
+    QuantitySlider slider = (QuantitySlider) robot
+        .lookup(each -> each instanceof QuantitySlider it
+            && "slider-POWER_PRICE".equals(it.slider().getId()))
+        .query();
+    assertThat(slider.lookup(".reset-button").isVisible()).isFalse();
   }
 
   @Test
