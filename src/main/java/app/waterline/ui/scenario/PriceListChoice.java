@@ -85,6 +85,7 @@ final class PriceListChoice extends ComboBox<PriceList> {
         return;
       }
       setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      setText(null);
       setGraphic(lines);
       String all = list.name();
       int comma = all.indexOf(", ");
