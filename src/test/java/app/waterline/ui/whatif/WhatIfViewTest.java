@@ -401,8 +401,11 @@ class WhatIfViewTest {
         robot,
         "what-if-heat",
         HeatChart.class,
-        each -> each.cells() instanceof HeatChart.Cells.Winners);
-    assertThat(winners.title()).contains("cheapest everywhere");
+        each -> each.title().contains("cheapest everywhere"));
+    assertThat(winners.title()).containsPattern("[\\d.]+× below the next|[\\d.]+× to");
+    assertThat(winners.cells())
+        .as("won everywhere, by how much instead of one colour")
+        .isInstanceOf(HeatChart.Cells.Values.class);
     choose(robot, "what-if-upwards", "/platforms/" + rival() + "/pricing/ratePerGpuHour");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(texts(robot)).contains("The same input twice");
