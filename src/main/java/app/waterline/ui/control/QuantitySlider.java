@@ -169,16 +169,19 @@ public final class QuantitySlider extends VBox {
   public void explain(String help, String resetText) {
     Tooltip.install(this, Hints.tooltip(help));
     slider.setAccessibleHelp(help);
-    reset.setAccessibleText(resetText);
-    Hints.show(reset, resetText);
+    nameReset(resetText);
   }
 
   /** The default is another one, as that of a price in another currency; called before a value is shown. */
   public void startsAt(@Nullable Double newInitial, String resetText) {
     initial = newInitial;
-    reset.setAccessibleText(resetText);
-    Hints.show(reset, resetText);
+    nameReset(resetText);
     placeMark();
+  }
+
+  private void nameReset(String text) {
+    reset.setAccessibleText(text);
+    Hints.show(reset, text);
   }
 
   public QuantityField field() {

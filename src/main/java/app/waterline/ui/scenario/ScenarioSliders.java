@@ -71,8 +71,10 @@ public final class ScenarioSliders {
   /** Shows the value in force and the default, which is worth the same in every currency. */
   public static void show(
       QuantitySlider slider, ScenarioSlot slot, Workspace workspace, Session session, Texts texts) {
-    Currency currency = workspace.currency();
-    slider.startsAt(defaultOf(slot, currency), resetText(slot, currency, session, texts));
+    if (slot.input().unit().isMoney()) { // the others start at the same value in any currency
+      Currency currency = workspace.currency();
+      slider.startsAt(defaultOf(slot, currency), resetText(slot, currency, session, texts));
+    }
     slider.show(
         slot.of(workspace.scenario()).orElse(null),
         slot.rangeIn(workspace.scenario()).orElse(null));
